@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.identity.web;
+
+import org.jspecify.annotations.NullMarked;
