@@ -1,0 +1,43 @@
+package vn.tinhso.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Hạn: when a term is used up and why, ready to be stored as JSON and read out to a citizen.
+ *
+ * @param due the instant until which finishing is on time
+ * @param originalDue the same without the pauses
+ * @param reasons the calculation, in reading order
+ */
+public record Deadline(Instant due, Instant originalDue, List<Reason> reasons) {
+
+    public Deadline {
+        reasons = List.copyOf(reasons);
+    }
+
+    public static Deadline of(Schedule schedule, Term term, Instant receivedAt, List<Pause> pauses) {
+        var timeline = schedule.timeline();
+        var counting = new Counting(timeline, term, receivedAt);
+        var original = counting.originalDue();
+        var due = counting.extended(original, pauses);
+        var reasons = new Explanation(schedule, term, receivedAt, pauses).of(original, due);
+        return new Deadline(timeline.instant(due), timeline.instant(original), reasons);
+    }
+
+    public static Deadline of(Schedule schedule, Term term, Instant receivedAt) {
+        return of(schedule, term, receivedAt, List.of());
+    }
+
+    /** The due instant alone, without the words: for work lists and reports over many dossiers. */
+    public static Instant due(Schedule schedule, Term term, Instant receivedAt, List<Pause> pauses) {
+        var counting = new Counting(schedule.timeline(), term, receivedAt);
+        return schedule.timeline().instant(counting.extended(counting.originalDue(), pauses));
+    }
+
+    /** All reasons as one text. */
+    public String sentence() {
+        return reasons.stream().map(Reason::sentence).collect(Collectors.joining(". ", "", "."));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tinhso.calendar;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tinhso.shared.Moments;
+
+/**
+ * Đúng hạn hay không: the one definition, for every list and report. Closed: early when finished on a date (in Vietnam)
+ * before the due date, on time on the due date until the due instant, late after it. Open: see {@link #open}.
+ */
+public enum Punctuality {
+    EARLY("Sớm hạn"),
+    ON_TIME("Đúng hạn"),
+    LATE("Quá hạn"),
+    IN_TIME("Trong hạn"),
+    DUE_SOON("Sắp đến hạn"),
+    OVERDUE("Quá hạn"),
+    PAUSED("Tạm dừng");
+
+    private final String label;
+
+    Punctuality(String label) {
+        this.label = label;
+    }
+
+    /** With one working day as the threshold of {@link #DUE_SOON}. */
+    public static Punctuality of(
+            Instant due, @Nullable Instant finishedAt, Instant now, boolean paused, Schedule schedule) {
+        if (finishedAt != null) {
+            return closed(due, finishedAt);
+        }
+        return paused ? PAUSED : open(due, now, schedule, DueSoon.ONE_WORKING_DAY);
+    }
+
+    public static Punctuality closed(Instant due, Instant finishedAt) {
+        if (finishedAt.isAfter(due)) {
+            return LATE;
+        }
+        return Moments.day(finishedAt).isBefore(Moments.day(due)) ? EARLY : ON_TIME;
+    }
+
+    /** For a clock that runs; one that stands still ({@link Pause#stops}) is {@link #PAUSED} whatever the time. */
+    public static Punctuality open(Instant due, Instant now, Schedule schedule, DueSoon soon) {
+        if (now.isAfter(due)) {
+            return OVERDUE;
+        }
+        return schedule.workingMinutes(now, due) <= soon.workingMinutes() ? DUE_SOON : IN_TIME;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether finishing counts as kept: early or on time. */
+    public boolean isKept() {
+        return this == EARLY || this == ON_TIME;
+    }
+}
