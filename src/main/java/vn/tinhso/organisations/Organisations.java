@@ -1,0 +1,69 @@
+package vn.tinhso.organisations;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.shared.Moments;
+import vn.tinhso.shared.Rejected;
+
+/** Cơ quan và cán bộ of the province, as they stand today; ended agencies keep resolving by id. */
+@Component
+@Transactional(readOnly = true)
+public class Organisations {
+
+    private final OrganisationStore store;
+    private final Clock clock;
+
+    Organisations(OrganisationStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The agency with this id, ended or not; {@link Rejected} {@code CQ-002} when there never was one. */
+    public Agency agency(String id) {
+        return find(id)
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.NOT_FOUND,
+                        "CQ-002",
+                        "Không có cơ quan mang mã «" + id + "».",
+                        "Chọn lại cơ quan trong danh sách."));
+    }
+
+    public Optional<Agency> find(String id) {
+        return store.agency(id);
+    }
+
+    /** Agencies of these kinds that exist today, by name. */
+    public List<Agency> agencies(Collection<AgencyKind> kinds) {
+        return store.agencies(kinds, Moments.day(clock.instant()));
+    }
+
+    /** The one-stop desk that receives dossiers for this deciding agency. */
+    public Agency centreFor(Agency deciding) {
+        var kind = deciding.kind() == AgencyKind.COMMUNE ? AgencyKind.COMMUNE_CENTRE : AgencyKind.PROVINCE_CENTRE;
+        return agencies(List.of(kind)).stream()
+                .filter(centre -> centre.unitCode().equals(deciding.unitCode()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        "CQ-003",
+                        deciding.name() + " chưa có Trung tâm Phục vụ hành chính công.",
+                        "Báo quản trị viên khai báo trung tâm cho cơ quan này."));
+    }
+
+    /** The department that decides this field at provincial level. */
+    public Optional<Agency> competentFor(String fieldCode) {
+        return store.competentFor(fieldCode, Moments.day(clock.instant()));
+    }
+
+    public Optional<Official> official(UUID id) {
+        return store.official(id);
+    }
+
+    public List<Official> officialsOf(String agencyId) {
+        return store.officialsOf(agencyId, Moments.day(clock.instant()));
+    }
+}
