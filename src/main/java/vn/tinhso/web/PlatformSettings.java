@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demonstration whether demonstration data, accounts and clients exist
  * @param province name shown first on every page
+ * @param publicUrl address people reach it at, without a slash at the end: what QR codes on paper carry
  */
 @ConfigurationProperties("tinhso")
 public record PlatformSettings(
-        @DefaultValue("true") boolean demonstration, @DefaultValue("Tỉnh Điện Biên") String province) {}
+        @DefaultValue("true") boolean demonstration,
+        @DefaultValue("Tỉnh Điện Biên") String province,
+        @DefaultValue("http://localhost:8080") String publicUrl) {}

@@ -1,0 +1,181 @@
+package vn.tinhso.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhso.shared.PersonalId;
+
+@Repository
+class AccountStore {
+
+    private static final String ACCOUNT = """
+            select a.id, a.login, a.password_hash, a.name, a.official_id, a.personal_id, a.birth_date, a.gender,
+                   a.phone, a.email, a.address, a.unit_code, a.enabled
+            from identity.account a
+            """;
+
+    /** One row of {@code identity.account}. */
+    record Row(
+            UUID id,
+            String login,
+            String passwordHash,
+            String name,
+            @Nullable UUID officialId,
+            Account.Citizen citizen,
+            boolean enabled) {
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from identity.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Row> find(UUID id) {
+        return jdbc.sql(ACCOUNT + "where a.id = :id")
+                .param("id", id)
+                .query(AccountStore::row)
+                .optional();
+    }
+
+    Optional<Row> byLogin(String login) {
+        return jdbc.sql(ACCOUNT + "where a.login = lower(:login)")
+                .param("login", login)
+                .query(AccountStore::row)
+                .optional();
+    }
+
+    Optional<UUID> citizenWith(String personalId) {
+        return jdbc.sql("""
+                        select a.id
+                        from identity.account a
+                        where a.personal_id = :personalId
+                          and a.official_id is null
+                          and a.enabled""")
+                .param("personalId", personalId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<Row> holding(Role role, String agencyId, LocalDate day) {
+        return jdbc.sql(ACCOUNT + """
+                        join identity.role_grant g on g.account_id = a.id
+                        where g.role = :role
+                          and g.agency_id = :agency
+                          and g.valid_from <= :day
+                          and (g.valid_to is null or g.valid_to > :day)
+                          and a.enabled
+                        order by a.name collate "vi-x-icu", a.id""")
+                .param("role", role.name())
+                .param("agency", agencyId)
+                .param("day", day)
+                .query(AccountStore::row)
+                .list();
+    }
+
+    Set<Grant> grants(UUID accountId, LocalDate day) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select g.role, g.agency_id
+                        from identity.role_grant g
+                        where g.account_id = :account
+                          and g.valid_from <= :day
+                          and (g.valid_to is null or g.valid_to > :day)
+                        order by g.agency_id, g.role""")
+                .param("account", accountId)
+                .param("day", day)
+                .query((row, number) -> new Grant(Role.valueOf(row.getString("role")), row.getString("agency_id")))
+                .list());
+    }
+
+    /** Citizens first, then officials by agency; the agency's id is resolved to words by who shows it. */
+    List<DemonstrationAccounts.Entry> demonstrationEntries() {
+        return jdbc.sql("""
+                        select a.login, a.name, coalesce(g.role, 'CITIZEN') as role,
+                               coalesce(g.agency_id, a.address, '') as place
+                        from identity.account a
+                        left join identity.role_grant g on g.account_id = a.id
+                        order by g.agency_id nulls first, a.login""")
+                .query((row, number) -> new DemonstrationAccounts.Entry(
+                        row.getString("login"),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getString("place")))
+                .list();
+    }
+
+    void add(Row account) {
+        var citizen = account.citizen();
+        var personalId = citizen.personalId();
+        jdbc.sql("""
+                        insert into identity.account
+                            (id, login, password_hash, name, official_id, personal_id, birth_date, gender, phone, email,
+                             address, unit_code, enabled)
+                        values (:id, :login, :hash, :name, :official, :personalId, :birthDate, :gender, :phone, :email,
+                                :address, :unit, :enabled)
+                        on conflict do nothing""")
+                .param("id", account.id())
+                .param("login", account.login())
+                .param("hash", account.passwordHash())
+                .param("name", account.name())
+                .param("official", account.officialId())
+                .param("personalId", personalId == null ? null : personalId.digits())
+                .param("birthDate", citizen.birthDate())
+                .param("gender", citizen.gender())
+                .param("phone", citizen.phone())
+                .param("email", citizen.email())
+                .param("address", citizen.address())
+                .param("unit", citizen.unitCode())
+                .param("enabled", account.enabled())
+                .update();
+    }
+
+    void grant(UUID accountId, Role role, String agencyId, LocalDate from) {
+        jdbc.sql("""
+                        insert into identity.role_grant (account_id, role, agency_id, valid_from)
+                        values (:account, :role, :agency, :from)
+                        on conflict do nothing""")
+                .param("account", accountId)
+                .param("role", role.name())
+                .param("agency", agencyId)
+                .param("from", from)
+                .update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var personalId = row.getString("personal_id");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("password_hash"),
+                row.getString("name"),
+                row.getObject("official_id", UUID.class),
+                new Account.Citizen(
+                        personalId == null ? null : new PersonalId(personalId),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("gender"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getString("address"),
+                        row.getString("unit_code")),
+                row.getBoolean("enabled"));
+    }
+}

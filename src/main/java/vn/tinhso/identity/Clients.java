@@ -1,0 +1,61 @@
+package vn.tinhso.identity;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.stereotype.Component;
+import vn.tinhso.shared.Actor;
+
+/** Hệ thống khác: machine clients of the built-in authorisation server (OAuth 2.0 client credentials, RFC 6749 §4.4). */
+@Component
+public class Clients implements RegisteredClientRepository {
+
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+
+    private final ClientStore store;
+
+    Clients(ClientStore store) {
+        this.store = store;
+    }
+
+    /** How the record names a machine. */
+    public Actor actor(String clientId) {
+        var name = store.client(clientId).map(ClientStore.Row::name).orElse(clientId);
+        return new Actor("client:" + clientId, name, null, null);
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("clients are added by administrators");
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return find(id).orElse(null);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return find(clientId).orElse(null);
+    }
+
+    private Optional<RegisteredClient> find(String id) {
+        return store.client(id).map(row -> RegisteredClient.withId(row.id())
+                .clientId(row.id())
+                .clientName(row.name())
+                .clientSecret(row.secretHash())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(row.scopes()))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
+                .build());
+    }
+}
