@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
