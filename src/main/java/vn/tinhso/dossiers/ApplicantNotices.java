@@ -1,0 +1,59 @@
+package vn.tinhso.dossiers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import vn.tinhso.notifications.Notifications;
+import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Actor;
+import vn.tinhso.shared.Moments;
+
+/**
+ * Tells the applicant what happened, with the facts the law lists: agency, receiver, handler, times of receipt, handling
+ * and return (Nghị định 224/2026/NĐ-CP, Điều 15, khoản 1).
+ */
+@Service
+class ApplicantNotices {
+
+    private final Notifications notifications;
+    private final Organisations organisations;
+
+    ApplicantNotices(Notifications notifications, Organisations organisations) {
+        this.notifications = notifications;
+        this.organisations = organisations;
+    }
+
+    void tell(Dossier dossier, DossierEvent event, Actor actor) {
+        var account = dossier.applicant().accountId();
+        if (account == null || !event.shownToApplicant()) {
+            return;
+        }
+        var text = event.text();
+        notifications.send(new Notifications.Message(
+                account,
+                "dossier:" + dossier.code(),
+                event.title(),
+                "Hồ sơ " + dossier.code() + " – " + dossier.procedure().name() + "."
+                        + (text == null ? "" : " " + text),
+                "/ho-so/" + dossier.code(),
+                facts(dossier, actor)));
+    }
+
+    private Map<String, String> facts(Dossier dossier, Actor actor) {
+        var timing = dossier.timing();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("agency", organisations.agency(dossier.parties().competent()).name());
+        facts.put("receiver", organisations.agency(dossier.parties().receiving()).name());
+        facts.put("handler", actor.name());
+        if (timing.received() != null) {
+            facts.put("receivedAt", Moments.dateTime(timing.received()));
+        }
+        if (timing.finished() != null) {
+            facts.put("handledAt", Moments.dateTime(timing.finished()));
+        }
+        if (timing.returned() != null) {
+            facts.put("returnedAt", Moments.dateTime(timing.returned()));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.tinhso.dossiers;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.audit.AuditLog;
+import vn.tinhso.shared.Actor;
+
+/**
+ * One step is one transaction: the row as it is now, the event appended, the way through the house, the audit line and
+ * the notice to the applicant — all or nothing.
+ */
+@Service
+class Chronicle {
+
+    private final DossierStore dossiers;
+    private final EventStore events;
+    private final ApplicantNotices notices;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Chronicle(
+            DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
+        this.dossiers = dossiers;
+        this.events = events;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The first event of a new dossier. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier begin(Dossier dossier, DossierEvent event, Actor actor) {
+        dossiers.add(dossier);
+        write(dossier, event, actor, true);
+        return dossier;
+    }
+
+    /** The next event of a dossier that was read for update in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier advance(Dossier before, Dossier after, DossierEvent event, Actor actor) {
+        var written = dossiers.update(after);
+        var moved = before.stage() != written.stage()
+                || !java.util.Objects.equals(before.handler(), written.handler());
+        write(written, event, actor, moved);
+        return written;
+    }
+
+    private void write(Dossier dossier, DossierEvent event, Actor actor, boolean moved) {
+        var now = clock.instant();
+        events.append(dossier, new HistoryEntry(dossier.version(), now, actor, dossier.status(), event));
+        if (moved) {
+            events.enterStep(dossier, now);
+        }
+        audit.record(
+                actor,
+                "dossier." + event.getClass().getSimpleName(),
+                "dossier:" + dossier.code(),
+                java.util.Map.of("seq", String.valueOf(dossier.version())));
+        notices.tell(dossier, event, actor);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.tinhso.dossiers;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.dossiers.DossierComponent.Check;
+import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
+import vn.tinhso.dossiers.DossierEvent.DossierHandedOver;
+import vn.tinhso.dossiers.DossierEvent.DossierRefused;
+import vn.tinhso.dossiers.DossierEvent.ResultReturned;
+import vn.tinhso.identity.Role;
+import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Rejected;
+
+/** Bộ phận một cửa: receives, refuses, hands over, returns. Every method is one transaction. */
+@Service
+public class Desk {
+
+    private final Dossiers dossiers;
+    private final ComponentStore components;
+    private final DossierClock dossierClock;
+    private final Organisations organisations;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    Desk(
+            Dossiers dossiers,
+            ComponentStore components,
+            DossierClock dossierClock,
+            Organisations organisations,
+            Chronicle chronicle,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.components = components;
+        this.dossierClock = dossierClock;
+        this.organisations = organisations;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /** Tiếp nhận: records what was handed in and starts the clock. */
+    @Transactional
+    public Dossier accept(Party party, String code, List<Check> checks) {
+        var before = dossiers.forUpdate(party, code);
+        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "tiếp nhận");
+        check(before, checks);
+        refuseIncomplete(before);
+        var now = clock.instant();
+        var moved = before.at(Move.ACCEPT, Stage.HAND_OVER);
+        var timing = dossierClock.accepted(moved, now);
+        var event = new DossierAccepted(java.util.Objects.requireNonNull(timing.due()), timing.reasons());
+        return chronicle.advance(before, moved.with(timing), event, party.actor());
+    }
+
+    /** Tiếp nhận và chuyển ngay: two steps, two events, one press. */
+    @Transactional
+    public Dossier acceptAndHandOver(Party party, String code, List<Check> checks) {
+        accept(party, code, checks);
+        return handOver(party, code);
+    }
+
+    /** Chuyển bộ phận chuyên môn. */
+    @Transactional
+    public Dossier handOver(Party party, String code) {
+        var before = dossiers.forUpdate(party, code);
+        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "chuyển");
+        var moved = before.at(Move.HAND_OVER, Stage.EXAMINE);
+        var agency = organisations.agency(before.parties().competent());
+        return chronicle.advance(before, moved, new DossierHandedOver(agency.name()), party.actor());
+    }
+
+    /** Từ chối tiếp nhận, with grounds. */
+    @Transactional
+    public Dossier refuse(Party party, String code, String grounds) {
+        var before = dossiers.forUpdate(party, code);
+        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "từ chối");
+        var reason = Grounds.of(grounds);
+        return chronicle.advance(
+                before, before.at(Move.REFUSE, Stage.CLOSED), new DossierRefused(reason), party.actor());
+    }
+
+    /** Trả kết quả at the desk. */
+    @Transactional
+    public Dossier giveResult(Party party, String code, String receiver) {
+        var before = dossiers.forUpdate(party, code);
+        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "trả kết quả");
+        var person = receiver.isBlank() ? before.applicant().name() : receiver.strip();
+        var moved = before.at(Move.RETURN, Stage.CLOSED);
+        return chronicle.advance(
+                before,
+                moved.with(before.timing().returnedAt(clock.instant())),
+                new ResultReturned(Delivery.DESK, person),
+                party.actor());
+    }
+
+    private void check(Dossier dossier, List<Check> checks) {
+        checks.forEach(check -> components.check(dossier.id(), check));
+    }
+
+    private void refuseIncomplete(Dossier dossier) {
+        var wanting = components.of(dossier.id()).stream()
+                .filter(component -> switch (component.verdict()) {
+                    case MISSING, WRONG -> component.required();
+                    case GOOD, UNCHECKED -> false;
+                })
+                .map(DossierComponent::name)
+                .toList();
+        if (!wanting.isEmpty()) {
+            throw new Rejected(
+                    "HS-013",
+                    "Chưa tiếp nhận được vì còn giấy tờ thiếu hoặc chưa đúng: " + String.join("; ", wanting) + ".",
+                    "Yêu cầu bổ sung một lần đầy đủ, hoặc từ chối tiếp nhận và nêu lý do.");
+        }
+    }
+
+    /** How a walk-in dossier is filed and accepted in one go. */
+    @Transactional
+    public Dossier receiveWalkIn(Party.Person party, UUID draftId, List<Check> checks, Map<String, String> answers) {
+        var filed = dossiers.file(party, draftId, Delivery.DESK, answers);
+        return filed.isAccepted() ? filed : acceptAndHandOver(party, filed.code(), checks);
+    }
+}

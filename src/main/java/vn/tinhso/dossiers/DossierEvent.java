@@ -1,0 +1,211 @@
+package vn.tinhso.dossiers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tinhso.procedures.Channel;
+import vn.tinhso.shared.Moments;
+
+/**
+ * What happened to a dossier. Appended, never changed: the history people read and the only thing that is counted. A
+ * component may be added to an event later, never renamed or taken away: old rows are read with today's records.
+ */
+public sealed interface DossierEvent {
+
+    /** What happened, in plain words. */
+    String title();
+
+    /** More about it for the applicant, or {@code null}. */
+    default @Nullable String text() {
+        return null;
+    }
+
+    /** Internal steps are for officials; the applicant sees that the dossier is being handled. */
+    default boolean shownToApplicant() {
+        return true;
+    }
+
+    /** Nộp hồ sơ. */
+    record DossierFiled(Channel channel, boolean assisted, String receivingAgency, String competentAgency)
+            implements DossierEvent {
+
+        @Override
+        public String title() {
+            return switch (channel) {
+                case ONLINE -> assisted ? "Cán bộ một cửa nộp trực tuyến hộ" : "Đã nộp hồ sơ trực tuyến";
+                case DIRECT -> "Đã nộp hồ sơ trực tiếp";
+                case POST -> "Đã nộp hồ sơ qua bưu chính";
+            };
+        }
+
+        @Override
+        public String text() {
+            return "Nơi tiếp nhận: " + receivingAgency + ". Cơ quan giải quyết: " + competentAgency + ".";
+        }
+    }
+
+    /** Tiếp nhận: the clock starts. */
+    record DossierAccepted(Instant due, List<String> reasons) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Hồ sơ được tiếp nhận";
+        }
+
+        @Override
+        public String text() {
+            return "Hẹn trả kết quả: " + Moments.spoken(due) + ".";
+        }
+    }
+
+    /** Từ chối tiếp nhận, with grounds (mẫu số 03, Thông tư 03/2025/TT-VPCP). */
+    record DossierRefused(String grounds) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Hồ sơ không được tiếp nhận";
+        }
+
+        @Override
+        public String text() {
+            return "Lý do: " + grounds;
+        }
+    }
+
+    /** Yêu cầu bổ sung: everything at once (mẫu số 02). */
+    record SupplementRequested(List<String> items, String note, Instant answerUntil, SupplementEffect effect)
+            implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Yêu cầu bổ sung, hoàn thiện hồ sơ";
+        }
+
+        @Override
+        public String text() {
+            return String.join("; ", items) + (note.isBlank() ? "" : ". " + note) + " Bổ sung trước "
+                    + Moments.spoken(answerUntil) + ".";
+        }
+    }
+
+    /** Nộp bổ sung. */
+    record SupplementSubmitted(String answer, int files, @Nullable Instant due, List<String> reasons)
+            implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Đã nộp bổ sung";
+        }
+
+        @Override
+        public @Nullable String text() {
+            return due == null ? null : "Hẹn trả kết quả mới: " + Moments.spoken(due) + ".";
+        }
+    }
+
+    /** Bàn giao cho bộ phận chuyên môn. */
+    record DossierHandedOver(String toAgency) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Chuyển bộ phận chuyên môn giải quyết";
+        }
+
+        @Override
+        public String text() {
+            return "Cơ quan giải quyết: " + toAgency + ".";
+        }
+    }
+
+    /** Trình lãnh đạo. */
+    record ResultProposed(boolean approve, String opinion, String resultCode) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return approve ? "Thẩm định xong, trình ký kết quả" : "Thẩm định xong, trình ký văn bản từ chối";
+        }
+
+        @Override
+        public String text() {
+            return opinion;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Lãnh đạo trả lại. */
+    record SentBack(String reason) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Lãnh đạo trả lại để thẩm định lại";
+        }
+
+        @Override
+        public String text() {
+            return "Lý do: " + reason;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Ký, đóng dấu, có số. */
+    record ResultSigned(boolean approved, String name, String number, LocalDate date, UUID fileId)
+            implements DossierEvent {
+
+        @Override
+        public String title() {
+            return approved ? "Đã có kết quả" : "Đã có văn bản từ chối giải quyết";
+        }
+
+        @Override
+        public String text() {
+            return name + " số " + number + ", ký ngày " + Moments.date(date) + ".";
+        }
+    }
+
+    /** Trả kết quả. */
+    record ResultReturned(Delivery way, String receiver) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Đã trả kết quả";
+        }
+
+        @Override
+        public String text() {
+            return way.label() + ". Người nhận: " + receiver + ".";
+        }
+    }
+
+    /** Rút hồ sơ. */
+    record DossierWithdrawn(String reason) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Người nộp rút hồ sơ";
+        }
+
+        @Override
+        public @Nullable String text() {
+            return reason.isBlank() ? null : "Lý do: " + reason;
+        }
+    }
+
+    /** Đánh giá. */
+    record ServiceRated(int score) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Người nộp đã đánh giá " + score + "/5";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.tinhso.dossiers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.tinhso.files.Files;
+
+/** What belongs to a dossier besides its row. */
+@Component
+class DossierParts {
+
+    private final EventStore events;
+    private final ComponentStore components;
+    private final SupplementStore supplements;
+    private final ResultStore results;
+    private final RatingStore ratings;
+    private final Files files;
+
+    DossierParts(
+            EventStore events,
+            ComponentStore components,
+            SupplementStore supplements,
+            ResultStore results,
+            RatingStore ratings,
+            Files files) {
+        this.events = events;
+        this.components = components;
+        this.supplements = supplements;
+        this.results = results;
+        this.ratings = ratings;
+        this.files = files;
+    }
+
+    List<HistoryEntry> events(UUID id) {
+        return events.of(id);
+    }
+
+    List<DossierComponent> components(UUID id) {
+        return components.of(id);
+    }
+
+    List<SupplementRequest> supplements(UUID id) {
+        return supplements.of(id);
+    }
+
+    Optional<SignedResult> result(UUID id) {
+        return results.of(id);
+    }
+
+    Optional<Integer> rating(UUID id) {
+        return ratings.scoreOf(id);
+    }
+
+    Optional<byte[]> file(Dossier dossier, UUID fileId) {
+        var isComponent = components.of(dossier.id()).stream()
+                .flatMap(component -> component.files().stream())
+                .anyMatch(file -> file.fileId().equals(fileId));
+        var isResult = results.of(dossier.id())
+                .filter(result -> result.fileId().equals(fileId))
+                .isPresent();
+        return isComponent || isResult ? Optional.of(files.content(fileId)) : Optional.empty();
+    }
+
+    Optional<VerifiablePaper> paper(String verificationCode) {
+        return results.byVerificationCode(verificationCode)
+                .map(result -> new VerifiablePaper(result, files.content(result.fileId())));
+    }
+}

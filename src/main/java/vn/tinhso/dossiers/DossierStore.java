@@ -1,0 +1,209 @@
+package vn.tinhso.dossiers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.procedures.Channel;
+import vn.tinhso.shared.AgencyCode;
+import vn.tinhso.shared.Rejected;
+
+/** The dossier's row: what is true now. */
+@Repository
+class DossierStore {
+
+    static final String COLUMNS = """
+            d.id, d.code, d.procedure_code, d.version_id, d.procedure_name, d.field_name, d.channel, d.assisted,
+            d.delivery, d.applicant_account, d.applicant_name, d.applicant_personal_id, d.applicant_phone,
+            d.applicant_email, d.applicant_address, d.filed_by, d.support_agency, d.receiving_agency,
+            d.competent_agency, d.answers, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
+            d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.finished_at, d.returned_at, d.supplements,
+            d.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DossierStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One statement: the counter's row lock serialises the agency's filings until each commits, so no gap, no twin. */
+    String nextCode(AgencyCode agency, LocalDate day) {
+        var number = jdbc.sql("""
+                        insert into dossiers.number_series as s (agency_code, day, last)
+                        values (:agency, :day, 1)
+                        on conflict (agency_code, day) do update set last = s.last + 1
+                        returning last""")
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+        return "%s-%02d%02d%02d-%04d"
+                .formatted(
+                        agency.value(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
+    }
+
+    void add(Dossier dossier) {
+        values(jdbc.sql("""
+                        insert into dossiers.dossier
+                            (id, code, procedure_code, version_id, procedure_name, field_name, channel, assisted,
+                             delivery, applicant_account, applicant_name, applicant_personal_id, applicant_phone,
+                             applicant_email, applicant_address, filed_by, support_agency, receiving_agency,
+                             competent_agency, answers, status, stage, handler, awaits_applicant, filed_at,
+                             received_at, due_at, original_due_at, due_reasons, finished_at, returned_at, supplements,
+                             version)
+                        values
+                            (:id, :code, :procedureCode, :versionId, :procedureName, :fieldName, :channel, :assisted,
+                             :delivery, :applicantAccount, :applicantName, :personalId, :phone, :email, :address,
+                             :filedBy, :support, :receiving, :competent, :answers::jsonb, :status, :stage, :handler,
+                             :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :finishedAt,
+                             :returnedAt, :supplements, :version)"""), dossier)
+                .update();
+    }
+
+    /** Writes the row as it is now, if nobody else has since it was read. */
+    Dossier update(Dossier dossier) {
+        var written = values(jdbc.sql("""
+                        update dossiers.dossier
+                        set status = :status, stage = :stage, handler = :handler, awaits_applicant = :awaits,
+                            received_at = :receivedAt, due_at = :dueAt, original_due_at = :originalDueAt,
+                            due_reasons = :reasons::jsonb, finished_at = :finishedAt, returned_at = :returnedAt,
+                            supplements = :supplements, version = version + 1
+                        where id = :id
+                          and version = :version"""), dossier)
+                .update();
+        if (written == 0) {
+            throw new Rejected(
+                    Rejected.Kind.CONFLICT,
+                    "HS-002",
+                    "Người khác vừa xử lý hồ sơ " + dossier.code() + ".",
+                    "Tải lại trang để xem hiện trạng rồi làm tiếp.");
+        }
+        return find(dossier.id()).orElseThrow();
+    }
+
+    Optional<Dossier> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from dossiers.dossier d where d.id = :id")
+                .param("id", id)
+                .query(this::dossier)
+                .optional();
+    }
+
+    Optional<Dossier> byCode(String code) {
+        return jdbc.sql("select " + COLUMNS + " from dossiers.dossier d where d.code = :code")
+                .param("code", code)
+                .query(this::dossier)
+                .optional();
+    }
+
+    /** The dossier if this viewer may see it; locked when it is about to change. */
+    Optional<Dossier> visible(String code, Visibility viewer, boolean forUpdate) {
+        var sql = "select " + COLUMNS + " from dossiers.dossier d where d.code = :code and " + Visibility.PREDICATE
+                + (forUpdate ? " for update" : "");
+        return viewer.bind(jdbc.sql(sql).param("code", code)).query(this::dossier).optional();
+    }
+
+    private JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Dossier dossier) {
+        var applicant = dossier.applicant();
+        var timing = dossier.timing();
+        return statement
+                .param("id", dossier.id())
+                .param("code", dossier.code())
+                .param("procedureCode", dossier.procedure().code())
+                .param("versionId", dossier.procedure().versionId())
+                .param("procedureName", dossier.procedure().name())
+                .param("fieldName", dossier.procedure().field())
+                .param("channel", dossier.channel().code())
+                .param("assisted", dossier.assisted())
+                .param("delivery", dossier.delivery().name())
+                .param("applicantAccount", applicant.accountId())
+                .param("applicantName", applicant.name())
+                .param("personalId", applicant.personalId())
+                .param("phone", applicant.phone())
+                .param("email", applicant.email())
+                .param("address", applicant.address())
+                .param("filedBy", applicant.filedBy())
+                .param("support", dossier.parties().support())
+                .param("receiving", dossier.parties().receiving())
+                .param("competent", dossier.parties().competent())
+                .param("answers", json.writeValueAsString(dossier.answers()))
+                .param("status", dossier.status().code())
+                .param("stage", dossier.stage().name())
+                .param("handler", dossier.handler())
+                .param("awaits", dossier.awaitsApplicant())
+                .param("filedAt", utc(timing.filed()))
+                .param("receivedAt", utc(timing.received()))
+                .param("dueAt", utc(timing.due()))
+                .param("originalDueAt", utc(timing.originalDue()))
+                .param("reasons", timing.reasons().isEmpty() ? null : json.writeValueAsString(timing.reasons()))
+                .param("finishedAt", utc(timing.finished()))
+                .param("returnedAt", utc(timing.returned()))
+                .param("supplements", dossier.supplements())
+                .param("version", dossier.version());
+    }
+
+    Dossier dossier(ResultSet row, int number) throws SQLException {
+        var reasons = row.getString("due_reasons");
+        return new Dossier(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                new Dossier.ProcedureRef(
+                        row.getString("procedure_code"),
+                        row.getObject("version_id", UUID.class),
+                        row.getString("procedure_name"),
+                        row.getString("field_name")),
+                Channel.values()[row.getInt("channel") - 1],
+                row.getBoolean("assisted"),
+                Delivery.valueOf(row.getString("delivery")),
+                new Dossier.Applicant(
+                        row.getObject("applicant_account", UUID.class),
+                        row.getString("applicant_name"),
+                        row.getString("applicant_personal_id"),
+                        row.getString("applicant_phone"),
+                        row.getString("applicant_email"),
+                        row.getString("applicant_address"),
+                        row.getString("filed_by")),
+                new Dossier.Parties(
+                        row.getString("support_agency"),
+                        row.getString("receiving_agency"),
+                        row.getString("competent_agency")),
+                json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
+                DossierStatus.of(row.getInt("status")),
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("handler", UUID.class),
+                row.getBoolean("awaits_applicant"),
+                new Dossier.Timing(
+                        instant(row, "filed_at").orElseThrow(),
+                        instant(row, "received_at").orElse(null),
+                        instant(row, "due_at").orElse(null),
+                        instant(row, "original_due_at").orElse(null),
+                        reasons == null
+                                ? List.of()
+                                : json.readValue(reasons, new TypeReference<List<String>>() {}),
+                        instant(row, "finished_at").orElse(null),
+                        instant(row, "returned_at").orElse(null)),
+                row.getInt("supplements"),
+                row.getInt("version"));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

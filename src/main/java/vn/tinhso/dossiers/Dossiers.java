@@ -1,0 +1,122 @@
+package vn.tinhso.dossiers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.audit.AuditLog;
+import vn.tinhso.identity.Role;
+import vn.tinhso.shared.Rejected;
+
+/** Hồ sơ: filed, found and read, each only by those who may see it. */
+@Service
+public class Dossiers {
+
+    private final DossierStore store;
+    private final DossierParts parts;
+    private final DraftFiling drafts;
+    private final AuditLog audit;
+
+    Dossiers(DossierStore store, DossierParts parts, DraftFiling drafts, AuditLog audit) {
+        this.store = store;
+        this.parts = parts;
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    /** Nộp hồ sơ: files a draft; filed before, it is the same dossier again. {@link FilingIncomplete} tells what lacks. */
+    @Transactional
+    public Dossier file(Party.Person party, UUID draftId, Delivery delivery, Map<String, String> answers) {
+        return drafts.file(party, draftId, delivery, answers);
+    }
+
+    /** What keeps a draft from being filed. */
+    @Transactional(readOnly = true)
+    public List<FilingProblem> problems(Draft draft) {
+        return drafts.problems(draft);
+    }
+
+    /** Files what another system sends. */
+    @Transactional
+    public Dossier file(Party.Machine party, MachineFiling filing) {
+        return drafts.file(party, filing);
+    }
+
+    /** The dossier, if this party may see it; a look by somebody other than its applicant is logged. */
+    @Transactional
+    public Dossier find(Party party, String code) {
+        var dossier = store.visible(code, Visibility.of(party), false).orElseThrow(() -> noSuchDossier(code));
+        if (!party.isApplicantOf(dossier)) {
+            audit.record(party.actor(), "dossier.viewed", "dossier:" + dossier.code(), Map.of());
+        }
+        return dossier;
+    }
+
+    /** The dossier, locked until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier forUpdate(Party party, String code) {
+        return store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+    }
+
+    void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
+        if (!party.isApplicantOf(dossier)) {
+            party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
+        }
+    }
+
+    /** All that happened, oldest first. */
+    @Transactional(readOnly = true)
+    public List<HistoryEntry> events(Dossier dossier) {
+        return parts.events(dossier.id());
+    }
+
+    @Transactional(readOnly = true)
+    public List<DossierComponent> components(Dossier dossier) {
+        return parts.components(dossier.id());
+    }
+
+    @Transactional(readOnly = true)
+    public List<SupplementRequest> supplements(Dossier dossier) {
+        return parts.supplements(dossier.id());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SignedResult> result(Dossier dossier) {
+        return parts.result(dossier.id());
+    }
+
+    /** How the applicant rated the service, 1–5. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> rating(Dossier dossier) {
+        return parts.rating(dossier.id());
+    }
+
+    /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */
+    @Transactional(readOnly = true)
+    public byte[] file(Dossier dossier, UUID fileId) {
+        return parts.file(dossier, fileId).orElseThrow(() -> noSuchDossier(dossier.code()));
+    }
+
+    /** What anybody may know who has the code: no names, only how far it is (Thông tư 01/2018, Điều 16). */
+    @Transactional(readOnly = true)
+    public Optional<PublicStatus> publicStatus(String code) {
+        return store.byCode(code).map(PublicStatus::of);
+    }
+
+    /** The signed paper behind the code on its QR. */
+    @Transactional(readOnly = true)
+    public Optional<VerifiablePaper> paper(String verificationCode) {
+        return parts.paper(verificationCode);
+    }
+
+    private static Rejected noSuchDossier(String code) {
+        return new Rejected(
+                Rejected.Kind.NOT_FOUND,
+                "HS-031",
+                "Không tìm thấy hồ sơ " + code + ", hoặc hồ sơ không thuộc quyền xem của bạn.",
+                "Kiểm tra lại mã trên giấy hẹn, hoặc đăng nhập bằng tài khoản đã nộp hồ sơ.");
+    }
+}

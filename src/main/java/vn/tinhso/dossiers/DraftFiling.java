@@ -1,0 +1,117 @@
+package vn.tinhso.dossiers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tinhso.files.Files;
+import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.Role;
+import vn.tinhso.procedures.Channel;
+import vn.tinhso.procedures.Procedures;
+import vn.tinhso.shared.PersonalId;
+
+/** Brings drafts and machine filings into the one form {@link Filing} takes. */
+@Component
+class DraftFiling {
+
+    private final DraftStore drafts;
+    private final Filing filing;
+    private final Procedures procedures;
+    private final Accounts accounts;
+    private final Files files;
+    private final DossierStore dossiers;
+
+    DraftFiling(
+            DraftStore drafts,
+            Filing filing,
+            Procedures procedures,
+            Accounts accounts,
+            Files files,
+            DossierStore dossiers) {
+        this.drafts = drafts;
+        this.filing = filing;
+        this.procedures = procedures;
+        this.accounts = accounts;
+        this.files = files;
+        this.dossiers = dossiers;
+    }
+
+    /**
+     * The draft's row is locked first: a second press, a retry or the back button waits here and then finds the code of
+     * the first.
+     */
+    Dossier file(Party.Person party, UUID draftId, Delivery delivery, Map<String, String> more) {
+        var account = party.account();
+        var draft = drafts.lock(draftId, account.id()).orElseThrow(Drafts::noSuchDraft);
+        if (draft.dossierCode() != null) {
+            return dossiers.byCode(draft.dossierCode()).orElseThrow();
+        }
+        var answers = new HashMap<>(draft.answers());
+        answers.putAll(more);
+        var dossier = filing.file(submission(draft, account, delivery, answers), party);
+        drafts.markFiled(draftId, dossier.code(), dossier.timing().filed());
+        return dossier;
+    }
+
+    List<FilingProblem> problems(Draft draft) {
+        return filing.problems(submission(draft, null, Delivery.ONLINE, draft.answers()));
+    }
+
+    Dossier file(Party.Machine party, MachineFiling request) {
+        var published = procedures.find(request.procedureCode());
+        var attached = request.files().stream()
+                .map(piece -> {
+                    var stored = files.store(piece.upload());
+                    return new Draft.File(piece.evidenceId(), stored.id(), stored.name());
+                })
+                .toList();
+        var answers = procedures.form(published.definition()).clean(request.answers());
+        return filing.file(
+                new Filing.Submission(
+                        published,
+                        request.agencyId(),
+                        Channel.ONLINE,
+                        false,
+                        request.delivery(),
+                        citizenNamedIn(answers),
+                        null,
+                        null,
+                        answers,
+                        attached),
+                party);
+    }
+
+    private Filing.Submission submission(
+            Draft draft, @Nullable Account account, Delivery delivery, Map<String, String> answers) {
+        var desk = account == null
+                ? null
+                : account.agenciesAs(Role.DESK_OFFICER).stream().findFirst().orElse(null);
+        var procedure = procedures.version(draft.versionId());
+        return switch (draft.mode()) {
+            case OWN ->
+                new Filing.Submission(
+                        procedure, draft.agencyId(), Channel.ONLINE, false, delivery, draft.accountId(), null, null,
+                        answers, draft.files());
+            case ASSISTED ->
+                new Filing.Submission(
+                        procedure, draft.agencyId(), Channel.ONLINE, true, delivery, citizenNamedIn(answers), desk,
+                        null, answers, draft.files());
+            case DESK ->
+                new Filing.Submission(
+                        procedure, draft.agencyId(), Channel.DIRECT, false, delivery, citizenNamedIn(answers), desk,
+                        desk, answers, draft.files());
+        };
+    }
+
+    /** Somebody filed for at a desk follows the dossier with the account that bears the same personal number. */
+    private @Nullable UUID citizenNamedIn(Map<String, String> answers) {
+        var number = answers.getOrDefault("nguoi_yeu_cau_so_dinh_danh", "");
+        return PersonalId.isValid(number)
+                ? accounts.citizenWith(new PersonalId(number)).orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.tinhso.dossiers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class DraftStore {
+
+    private static final String DRAFT = """
+            select d.id, d.account_id, d.mode, d.procedure_code, d.version_id, d.agency_id, d.answers, d.dossier_code,
+                   d.updated_at
+            from dossiers.draft d
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DraftStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Draft draft) {
+        jdbc.sql("""
+                        insert into dossiers.draft
+                            (id, account_id, mode, procedure_code, version_id, agency_id, answers, created_at,
+                             updated_at)
+                        values (:id, :account, :mode, :procedure, :version, :agency, :answers::jsonb, :at, :at)""")
+                .param("id", draft.id())
+                .param("account", draft.accountId())
+                .param("mode", draft.mode().name())
+                .param("procedure", draft.procedureCode())
+                .param("version", draft.versionId())
+                .param("agency", draft.agencyId())
+                .param("answers", json.writeValueAsString(draft.answers()))
+                .param("at", DossierStore.utc(draft.updatedAt()))
+                .update();
+    }
+
+    Optional<Draft> find(UUID id, UUID accountId) {
+        return jdbc.sql(DRAFT + "where d.id = :id and d.account_id = :account")
+                .param("id", id)
+                .param("account", accountId)
+                .query(this::draft)
+                .optional();
+    }
+
+    /** Waits for whoever is filing this draft right now. */
+    Optional<Draft> lock(UUID id, UUID accountId) {
+        return jdbc.sql(DRAFT + "where d.id = :id and d.account_id = :account for update")
+                .param("id", id)
+                .param("account", accountId)
+                .query(this::draft)
+                .optional();
+    }
+
+    List<Draft> openOf(UUID accountId) {
+        return jdbc.sql(DRAFT + """
+                        where d.account_id = :account
+                          and d.dossier_code is null
+                        order by d.updated_at desc
+                        limit 50""")
+                .param("account", accountId)
+                .query(this::draft)
+                .list();
+    }
+
+    void save(UUID id, Map<String, String> answers, String agencyId, Instant at) {
+        jdbc.sql("""
+                        update dossiers.draft
+                        set answers = :answers::jsonb, agency_id = :agency, updated_at = :at
+                        where id = :id
+                          and dossier_code is null""")
+                .param("id", id)
+                .param("answers", json.writeValueAsString(answers))
+                .param("agency", agencyId)
+                .param("at", DossierStore.utc(at))
+                .update();
+    }
+
+    void markFiled(UUID id, String dossierCode, Instant at) {
+        jdbc.sql("""
+                        update dossiers.draft
+                        set dossier_code = :code, updated_at = :at
+                        where id = :id""")
+                .param("id", id)
+                .param("code", dossierCode)
+                .param("at", DossierStore.utc(at))
+                .update();
+    }
+
+    void attach(UUID id, Draft.File file, Instant at) {
+        jdbc.sql("""
+                        insert into dossiers.draft_file (draft_id, evidence_id, file_id, name, added_at)
+                        values (:draft, :evidence, :file, :name, :at)
+                        on conflict do nothing""")
+                .param("draft", id)
+                .param("evidence", file.evidenceId())
+                .param("file", file.fileId())
+                .param("name", file.name())
+                .param("at", DossierStore.utc(at))
+                .update();
+    }
+
+    void detach(UUID id, UUID fileId) {
+        jdbc.sql("delete from dossiers.draft_file where draft_id = :draft and file_id = :file")
+                .param("draft", id)
+                .param("file", fileId)
+                .update();
+    }
+
+    void discard(UUID id) {
+        jdbc.sql("delete from dossiers.draft_file where draft_id = :draft")
+                .param("draft", id)
+                .update();
+        jdbc.sql("delete from dossiers.draft where id = :draft and dossier_code is null")
+                .param("draft", id)
+                .update();
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Draft(
+                id,
+                row.getObject("account_id", UUID.class),
+                Draft.Mode.valueOf(row.getString("mode")),
+                row.getString("procedure_code"),
+                row.getObject("version_id", UUID.class),
+                row.getString("agency_id"),
+                json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
+                files(id),
+                row.getString("dossier_code"),
+                DossierStore.instant(row, "updated_at").orElseThrow());
+    }
+
+    private List<Draft.File> files(UUID draftId) {
+        return jdbc.sql("""
+                        select evidence_id, file_id, name
+                        from dossiers.draft_file
+                        where draft_id = :draft
+                        order by added_at, file_id""")
+                .param("draft", draftId)
+                .query((row, number) -> new Draft.File(
+                        row.getString("evidence_id"), row.getObject("file_id", UUID.class), row.getString("name")))
+                .list();
+    }
+}

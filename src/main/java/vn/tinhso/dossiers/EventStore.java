@@ -1,0 +1,110 @@
+package vn.tinhso.dossiers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.shared.Actor;
+
+/** The dossier's events and its way through the house: appended only. */
+@Repository
+class EventStore {
+
+    private static final Map<String, Class<?>> TYPES = Stream.of(DossierEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EventStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void append(Dossier dossier, HistoryEntry entry) {
+        var actor = entry.actor();
+        jdbc.sql("""
+                        insert into dossiers.event
+                            (dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency,
+                             status_after, data)
+                        values (:dossier, :seq, :type, :at, :actor, :name, :title, :agency, :status, :data::jsonb)""")
+                .param("dossier", dossier.id())
+                .param("seq", entry.seq())
+                .param("type", entry.event().getClass().getSimpleName())
+                .param("at", DossierStore.utc(entry.at()))
+                .param("actor", actor.accountId())
+                .param("name", actor.name())
+                .param("title", actor.title())
+                .param("agency", actor.agencyId())
+                .param("status", entry.statusAfter().code())
+                .param("data", json.writeValueAsString(entry.event()))
+                .update();
+    }
+
+    List<HistoryEntry> of(UUID dossierId) {
+        return jdbc.sql("""
+                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, status_after,
+                               data
+                        from dossiers.event
+                        where dossier_id = :dossier
+                        order by seq""")
+                .param("dossier", dossierId)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Leaves the current step and enters the next; the same stage with the same holder is one step. */
+    void enterStep(Dossier dossier, Instant at) {
+        jdbc.sql("""
+                        with here as (
+                            update dossiers.step
+                            set left_at = :at
+                            where dossier_id = :dossier
+                              and left_at is null
+                            returning seq
+                        )
+                        insert into dossiers.step (dossier_id, seq, stage, agency_id, handler, entered_at)
+                        select :dossier, :seq, :stage, :agency, :handler, :at
+                        where :stage <> 'CLOSED'
+                          and (select count(*) from here) >= 0""")
+                .param("dossier", dossier.id())
+                .param("seq", dossier.version())
+                .param("stage", dossier.stage().name())
+                .param("agency", holder(dossier))
+                .param("handler", dossier.handler(), java.sql.Types.OTHER)
+                .param("at", DossierStore.utc(at))
+                .update();
+    }
+
+    private static String holder(Dossier dossier) {
+        return switch (dossier.stage()) {
+            case RECEIVE, HAND_OVER, RETURN -> dossier.parties().receiving();
+            case EXAMINE, SIGN, CLOSED -> dossier.parties().competent();
+        };
+    }
+
+    private HistoryEntry entry(ResultSet row, int number) throws SQLException {
+        var type = TYPES.get(row.getString("type"));
+        if (type == null) {
+            throw new IllegalStateException("unknown event type " + row.getString("type"));
+        }
+        return new HistoryEntry(
+                row.getInt("seq"),
+                DossierStore.instant(row, "occurred_at").orElseThrow(),
+                new Actor(
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        row.getString("actor_title"),
+                        row.getString("actor_agency")),
+                DossierStatus.of(row.getInt("status_after")),
+                (DossierEvent) json.readValue(row.getString("data"), type));
+    }
+}

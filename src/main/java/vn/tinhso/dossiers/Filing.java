@@ -1,0 +1,143 @@
+package vn.tinhso.dossiers;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.procedures.Channel;
+import vn.tinhso.procedures.Procedure.Alternative;
+import vn.tinhso.procedures.Procedures;
+import vn.tinhso.procedures.PublishedProcedure;
+import vn.tinhso.procedures.Requirements;
+import vn.tinhso.shared.Moments;
+
+/** Turns what somebody hands in into a dossier with a number, in one transaction. */
+@Service
+class Filing {
+
+    private final DossierStore dossiers;
+    private final ComponentStore components;
+    private final Procedures procedures;
+    private final Competence competence;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    Filing(
+            DossierStore dossiers,
+            ComponentStore components,
+            Procedures procedures,
+            Competence competence,
+            Chronicle chronicle,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.components = components;
+        this.procedures = procedures;
+        this.competence = competence;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /**
+     * What is handed in.
+     *
+     * @param applicantAccount the citizen's account, if any
+     * @param support centre that helped to file online
+     * @param receiving centre that takes it; {@code null} for the one that belongs to the deciding agency
+     */
+    record Submission(
+            PublishedProcedure procedure,
+            String agencyId,
+            Channel channel,
+            boolean assisted,
+            Delivery delivery,
+            @Nullable UUID applicantAccount,
+            @Nullable String support,
+            @Nullable String receiving,
+            Map<String, String> answers,
+            List<Draft.File> files) {
+
+        @Override
+        public String toString() {
+            return "Submission";
+        }
+    }
+
+    /** What keeps it from being filed, in the order of the form; empty when it can be. */
+    List<FilingProblem> problems(Submission submission) {
+        var procedure = submission.procedure().definition();
+        var problems = new ArrayList<FilingProblem>();
+        procedures.form(procedure).validateAll(submission.answers()).stream()
+                .map(error -> new FilingProblem(FilingProblem.Part.FORM, error.field(), error.message()))
+                .forEach(problems::add);
+        if (submission.channel() == Channel.ONLINE) {
+            for (var evidence : Requirements.applicableEvidence(procedure, submission.answers())) {
+                var attached = submission.files().stream()
+                        .anyMatch(file -> file.evidenceId().equals(evidence.id()));
+                var mayBeHeld = evidence.alternatives().stream().anyMatch(Alternative::heldAsData);
+                if (evidence.required() && !evidence.present() && !attached && !mayBeHeld) {
+                    problems.add(new FilingProblem(
+                            FilingProblem.Part.EVIDENCE, evidence.id(), "Đính kèm: " + evidence.name() + "."));
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Files it, or refuses with all its problems at once. */
+    @Transactional
+    Dossier file(Submission submission, Party party) {
+        var problems = problems(submission);
+        if (!problems.isEmpty()) {
+            throw new FilingIncomplete(problems);
+        }
+        var procedure = submission.procedure().definition();
+        var competent = competence.check(procedure, submission.agencyId());
+        var receiving = competence.receiving(competent, submission.receiving());
+        var now = clock.instant();
+        var answers = procedures.form(procedure).submitted(submission.answers());
+        var dossier = new Dossier(
+                UUID.randomUUID(),
+                dossiers.nextCode(competent.code(), Moments.day(now)),
+                new Dossier.ProcedureRef(
+                        procedure.code(),
+                        submission.procedure().versionId(),
+                        procedure.name(),
+                        procedure.field().name()),
+                submission.channel(),
+                submission.assisted(),
+                submission.delivery(),
+                applicant(submission.applicantAccount(), answers, party),
+                new Dossier.Parties(submission.support(), receiving.id(), competent.id()),
+                answers,
+                DossierStatus.REGISTERED,
+                Stage.RECEIVE,
+                null,
+                false,
+                new Dossier.Timing(now, null, null, null, List.of(), null, null),
+                0,
+                1);
+        var filed = new DossierEvent.DossierFiled(
+                submission.channel(), submission.assisted(), receiving.name(), competent.name());
+        chronicle.begin(dossier, filed, party.actor());
+        components.open(
+                dossier, Requirements.applicableEvidence(procedure, answers), submission.files(), party.actor(), now);
+        return dossier;
+    }
+
+    /** Every form begins with the same page about the person who asks. */
+    private static Dossier.Applicant applicant(
+            @Nullable UUID account, Map<String, String> answers, Party party) {
+        return new Dossier.Applicant(
+                account,
+                answers.getOrDefault("nguoi_yeu_cau_ho_ten", ""),
+                answers.get("nguoi_yeu_cau_so_dinh_danh"),
+                answers.get("nguoi_yeu_cau_dien_thoai"),
+                answers.get("nguoi_yeu_cau_email"),
+                answers.get("nguoi_yeu_cau_noi_cu_tru"),
+                party.actor().accountId());
+    }
+}

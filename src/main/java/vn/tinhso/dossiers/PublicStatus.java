@@ -1,0 +1,25 @@
+package vn.tinhso.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the public look-up tells: the procedure, how far, until when. */
+public record PublicStatus(
+        String code,
+        String procedure,
+        DossierStatus status,
+        Instant filed,
+        @Nullable Instant due,
+        @Nullable Instant finished) {
+
+    static PublicStatus of(Dossier dossier) {
+        var timing = dossier.timing();
+        return new PublicStatus(
+                dossier.code(),
+                dossier.procedure().name(),
+                dossier.status(),
+                timing.filed(),
+                timing.due(),
+                timing.finished());
+    }
+}

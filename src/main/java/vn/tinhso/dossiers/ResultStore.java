@@ -1,0 +1,88 @@
+package vn.tinhso.dossiers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResultStore {
+
+    private static final String RESULT = """
+            select r.dossier_id, r.result_code, r.name, r.approved, r.number, r.file_id, r.verification_code,
+                   r.signed_at, r.signer_name, r.signer_title, r.agency_name
+            from dossiers.result r
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResultStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number of the agency's series for this kind of paper and year, gapless like {@link DossierStore#nextCode}. */
+    int nextNumber(String agencyId, String symbol, int year) {
+        return jdbc.sql("""
+                        insert into dossiers.result_series as s (agency_id, symbol, year, last)
+                        values (:agency, :symbol, :year, 1)
+                        on conflict (agency_id, symbol, year) do update set last = s.last + 1
+                        returning last""")
+                .param("agency", agencyId)
+                .param("symbol", symbol)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(SignedResult result) {
+        jdbc.sql("""
+                        insert into dossiers.result
+                            (dossier_id, result_code, name, approved, number, file_id, verification_code, signed_at,
+                             signer_name, signer_title, agency_name)
+                        values (:dossier, :code, :name, :approved, :number, :file, :verification, :at, :signer, :title,
+                                :agency)""")
+                .param("dossier", result.dossierId())
+                .param("code", result.resultCode())
+                .param("name", result.name())
+                .param("approved", result.approved())
+                .param("number", result.number())
+                .param("file", result.fileId())
+                .param("verification", result.verificationCode())
+                .param("at", DossierStore.utc(result.signedAt()))
+                .param("signer", result.signerName())
+                .param("title", result.signerTitle())
+                .param("agency", result.agencyName())
+                .update();
+    }
+
+    Optional<SignedResult> of(UUID dossierId) {
+        return jdbc.sql(RESULT + "where r.dossier_id = :dossier")
+                .param("dossier", dossierId)
+                .query(ResultStore::result)
+                .optional();
+    }
+
+    Optional<SignedResult> byVerificationCode(String code) {
+        return jdbc.sql(RESULT + "where r.verification_code = :code")
+                .param("code", code)
+                .query(ResultStore::result)
+                .optional();
+    }
+
+    private static SignedResult result(ResultSet row, int number) throws SQLException {
+        return new SignedResult(
+                row.getObject("dossier_id", UUID.class),
+                row.getString("result_code"),
+                row.getString("name"),
+                row.getBoolean("approved"),
+                row.getString("number"),
+                row.getObject("file_id", UUID.class),
+                row.getString("verification_code"),
+                DossierStore.instant(row, "signed_at").orElseThrow(),
+                row.getString("signer_name"),
+                row.getString("signer_title"),
+                row.getString("agency_name"));
+    }
+}
