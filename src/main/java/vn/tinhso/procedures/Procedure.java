@@ -91,7 +91,12 @@ public record Procedure(
      * @param channel only for this channel, or any
      * @param when only for these answers
      */
-    public record Limit(@Nullable Channel channel, Condition when, int amount, LimitUnit unit, @Nullable String note) {}
+    public record Limit(
+            @Nullable Channel channel,
+            Condition when,
+            int amount,
+            LimitUnit unit,
+            @Nullable String note) {}
 
     public enum LimitUnit {
         HOUR,
@@ -129,7 +134,12 @@ public record Procedure(
      * @param required whether the dossier is incomplete without it
      */
     public record Evidence(
-            String id, String name, boolean present, boolean required, Condition when, List<Alternative> alternatives) {}
+            String id,
+            String name,
+            boolean present,
+            boolean required,
+            Condition when,
+            List<Alternative> alternatives) {}
 
     /**
      * One document that satisfies an {@link Evidence}.
@@ -140,10 +150,16 @@ public record Procedure(
      * @param heldAsData not asked when the data is already in a national database or filled in the form
      */
     public record Alternative(
-            String id, String name, int originals, int copies, @Nullable String form, boolean heldAsData) {}
+            String id,
+            String name,
+            int originals,
+            int copies,
+            @Nullable String form,
+            boolean heldAsData) {}
 
     /** One page of the electronic form: one subject. */
-    public record FormPage(String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {}
+    public record FormPage(
+            String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {}
 
     /**
      * One field of the electronic form.
