@@ -2,7 +2,9 @@
  * Thủ tục hành chính: the catalogue with its versions, forms, documents, fees, limits. Entry point: {@link vn.tinhso.procedures.Procedures}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Thủ tục hành chính", allowedDependencies = {"shared", "web", "web::spi", "organisations", "files", "calendar"})
+@ApplicationModule(
+        displayName = "Thủ tục hành chính",
+        allowedDependencies = {"shared", "web", "web::spi", "organisations", "files", "calendar"})
 package vn.tinhso.procedures;
 
 import org.jspecify.annotations.NullMarked;
