@@ -16,6 +16,50 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ProcedureStore {
 
+    private static final String SEARCH = """
+            with asked as (
+                select words, array_remove(regexp_split_to_array(words, '[^a-z0-9]+'), '') as tokens
+                from public.fold(:text) as words
+            ),
+            near as materialized (
+                select
+                    version.*,
+                    asked.words as asked,
+                    code like :code || '%' or right(code, 6) like :code || '%' as coded
+                from procedures.version
+                cross join asked
+                where :day between effective_from and coalesce(effective_to, 'infinity')
+                  and (search operator(public.%>) asked.words
+                       or tokens && asked.tokens
+                       or code like :code || '%'
+                       or right(code, 6) like :code || '%')
+            ),
+            token as (
+                select word, case when held = 0 then 1 else ln(1 + everything / held) end as heavy
+                from (select distinct unnest(tokens) as word from asked) as one,
+                    lateral (select count(*) as held from near where word = any (near.tokens)) as some,
+                    (select count(*)::float as everything from procedures.version) as rest
+            ),
+            scored as (
+                select
+                    near.id,
+                    near.name,
+                    coded,
+                    public.word_similarity(asked, search) as like_text,
+                    (select max(public.similarity(asked, phrase)) from unnest(phrases) as phrase) as like_phrase,
+                    (select coalesce(sum(heavy) filter (where word = any (near.tokens)) / sum(heavy), 0) from token) as share,
+                    case when position(asked in search) > 0 then 0.5 else 0 end as literal
+                from near
+            )
+            select id
+            from scored
+            where coded
+               or like_text >= 0.6
+               or share >= 0.5
+            order by coded desc, like_text + like_phrase + share + literal desc, length(name)
+            limit 30
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -31,7 +75,7 @@ class ProcedureStore {
                 .single();
     }
 
-    /** Adds a version; the one before it ends the day before. */
+    /** Adds a version; the one before it ends the day before, and it ends where a later one begins. */
     UUID publish(Procedure procedure, Map<String, String> papers, Instant now) {
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -45,14 +89,18 @@ class ProcedureStore {
                 .param("from", procedure.effectiveFrom())
                 .update();
         jdbc.sql("""
-                insert into procedures.version (id, code, name, keywords, about, definition, effective_from, published_at)
-                values (:id, :code, :name, :keywords, :about, cast(:definition as jsonb), :from, :now)
+                insert into procedures.version
+                    (id, code, name, keywords, about, definition, effective_from, effective_to, published_at)
+                select :id, :code, :name, :keywords, :about, cast(:definition as jsonb), :from, min(effective_from) - 1, :now
+                from procedures.version
+                where code = :code
+                  and effective_from > :from
                 """)
                 .param("id", id)
                 .param("code", procedure.code())
                 .param("name", procedure.name())
-                .param("keywords", String.join(" · ", procedure.keywords()))
-                .param("about", procedure.field().name() + " · " + procedure.summary())
+                .param("keywords", String.join("|", procedure.keywords()))
+                .param("about", procedure.field().name() + " | " + procedure.summary())
                 .param("definition", json.writeValueAsString(procedure))
                 .param("from", procedure.effectiveFrom())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -146,7 +194,16 @@ class ProcedureStore {
                 .list();
     }
 
-    List<UUID> search(String words, LocalDate day) {
-        return List.of();
+    /**
+     * Ranked by how close the whole text is to the name or one of the keywords, how much of it is found anywhere (rare
+     * words count more), and whether it stands there letter by letter. A code, or its end, goes before everything.
+     */
+    List<UUID> search(String text, LocalDate day) {
+        return jdbc.sql(SEARCH)
+                .param("text", text)
+                .param("code", text.matches("[\\d.]{3,8}") ? text : "-")
+                .param("day", day)
+                .query(UUID.class)
+                .list();
     }
 }
