@@ -23,8 +23,7 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(
-            DatabaseSettings settings, ObjectProvider<EmbeddedServer> server) {
+    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedServer> server) {
         var embedded = server.getIfAvailable();
         var config = embedded == null ? external(settings) : embedded.connection();
         config.setMaximumPoolSize(settings.poolSize());

@@ -89,8 +89,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static FileChannel claim(Path directory) throws IOException {
-        var channel = FileChannel.open(
-                directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -133,8 +133,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static void initialise(Path directory, Path cluster, String password) throws IOException {
         log.info("Tạo cụm cơ sở dữ liệu mới trong {}", cluster);
         try (var first = builder(directory, cluster).start()) {
-            try (var connection =
-                            DriverManager.getConnection(first.getJdbcUrl(USER, "postgres"), USER, password);
+            try (var connection = DriverManager.getConnection(first.getJdbcUrl(USER, "postgres"), USER, password);
                     var statement = connection.createStatement()) {
                 statement.execute("set password_encryption = 'scram-sha-256'");
                 // The password is our own hexadecimal text: nothing to escape.
@@ -147,9 +146,7 @@ final class EmbeddedServer implements AutoCloseable {
                         failure);
             }
         }
-        Files.writeString(
-                cluster.resolve("pg_hba.conf"),
-                """
+        Files.writeString(cluster.resolve("pg_hba.conf"), """
                 # Written by Tỉnh Số: passwords only, this machine only.
                 local   all  all                 scram-sha-256
                 host    all  all  127.0.0.1/32   scram-sha-256
@@ -167,7 +164,8 @@ final class EmbeddedServer implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(directory.resolve("postgresql-binaries").toFile())
+                .setOverrideWorkingDirectory(
+                        directory.resolve("postgresql-binaries").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setRegisterShutdownHook(false);
         Map.of(

@@ -24,7 +24,9 @@ record OrphanedServer(Path cluster) {
         }
         var firstLine = Files.readAllLines(pidFile).stream().findFirst().orElse("");
         var pid = firstLine.strip().matches("\\d+") ? Long.parseLong(firstLine.strip()) : -1;
-        var process = pid <= 0 ? null : ProcessHandle.of(pid).filter(this::servesThisCluster).orElse(null);
+        var process = pid <= 0
+                ? null
+                : ProcessHandle.of(pid).filter(this::servesThisCluster).orElse(null);
         if (process != null) {
             log.warn("Dừng máy chủ PostgreSQL {} còn sót lại từ lần chạy trước", pid);
             end(process);
@@ -34,7 +36,10 @@ record OrphanedServer(Path cluster) {
 
     private boolean servesThisCluster(ProcessHandle process) {
         // The pid may have been given to somebody else since: only a postgres is ever stopped.
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static void end(ProcessHandle process) throws IOException {

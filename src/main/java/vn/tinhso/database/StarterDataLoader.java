@@ -39,7 +39,10 @@ class StarterDataLoader implements ApplicationRunner {
     }
 
     private void loadOnce(StarterData part) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, number) -> 1).list();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> 1)
+                .list();
         if (part.isMissing()) {
             log.info("Nạp dữ liệu ban đầu: {}", part.getClass().getSimpleName());
             part.load();

@@ -2,7 +2,9 @@
  * Tài khoản, đăng nhập, vai trò: accounts of citizens and officials, sign-in, sessions, machine clients. Entry point: {@link vn.tinhso.identity.Accounts}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Tài khoản", allowedDependencies = {"shared", "web", "web::spi", "organisations", "audit"})
+@ApplicationModule(
+        displayName = "Tài khoản",
+        allowedDependencies = {"shared", "web", "web::spi", "organisations", "audit"})
 package vn.tinhso.identity;
 
 import org.jspecify.annotations.NullMarked;

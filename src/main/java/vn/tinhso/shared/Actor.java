@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param title chức danh, for officials
  * @param agencyId agency on whose behalf the official acted
  */
-public record Actor(String accountId, String name, @Nullable String title, @Nullable String agencyId) {
+public record Actor(
+        String accountId,
+        String name,
+        @Nullable String title,
+        @Nullable String agencyId) {
 
     private static final Actor SYSTEM = new Actor("system", "Hệ thống", null, null);
 

@@ -1,6 +1,8 @@
 /** Giá trị dùng chung: value types every module speaks in. Depends on nothing. */
 @NullMarked
-@ApplicationModule(displayName = "Giá trị dùng chung", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Giá trị dùng chung",
+        allowedDependencies = {})
 package vn.tinhso.shared;
 
 import org.jspecify.annotations.NullMarked;

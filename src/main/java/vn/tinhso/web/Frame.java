@@ -11,7 +11,8 @@ import vn.tinhso.web.spi.Viewer;
  *
  * @param viewer who is looking
  * @param menu navigation for this viewer
- * @param path path of this request, to mark the current entry and to come back to
+ * @param path path of this request, to mark the current entry
+ * @param returnTo local address to come back to after a change of language; the front page when this was no GET
  * @param csrfParameter name of the hidden field every form carries, see {@code @template.web.csrf}
  * @param csrfToken its value
  * @param language {@code vi} or {@code en}
@@ -23,6 +24,7 @@ public record Frame(
         Viewer viewer,
         List<MenuItem> menu,
         String path,
+        String returnTo,
         String csrfParameter,
         String csrfToken,
         String language,

@@ -1,5 +1,6 @@
 package vn.tinhso.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ class Frames {
                 viewer,
                 menu(viewer),
                 UriUtils.decode(originalPath(request), "UTF-8"),
+                returnTo(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 LocaleContextHolder.getLocale().getLanguage(),
@@ -49,6 +51,12 @@ class Frames {
                 .flatMap(menu -> menu.items(viewer).stream())
                 .sorted(Comparator.comparingInt(MenuItem::order))
                 .toList();
+    }
+
+    private static String returnTo(HttpServletRequest request) {
+        var isPage = "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
+        var query = request.getQueryString();
+        return isPage ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
     }
 
     private static String originalPath(HttpServletRequest request) {

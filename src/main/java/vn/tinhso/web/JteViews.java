@@ -77,8 +77,8 @@ class JteViews implements ViewResolver, Ordered {
     @Component
     static class Templates {
 
-        private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, JteViews.class.getClassLoader(), "vn.tinhso");
+        private final TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "vn.tinhso");
 
         TemplateEngine engine() {
             return engine;

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tinhso")
 public record PlatformSettings(
-        @DefaultValue("true") boolean demonstration, @DefaultValue("Tỉnh Điện Biên") String province) {}
+        @DefaultValue("true") boolean demonstration,
+        @DefaultValue("Tỉnh Điện Biên") String province) {}
