@@ -19,6 +19,10 @@ public record Condition(@JsonValue Map<String, List<String>> accepted) {
         accepted = Map.copyOf(accepted);
     }
 
+    public boolean isAlways() {
+        return accepted.isEmpty();
+    }
+
     public boolean holds(Map<String, String> answers) {
         return accepted.entrySet().stream().allMatch(entry -> {
             var answer = answers.get(entry.getKey());

@@ -2,12 +2,14 @@ package vn.tinhso.procedures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thủ tục hành chính: one published definition, as the parts of Nghị định 63/2010/NĐ-CP, Điều 8, khoản 2. A definition is
- * data: it is stored whole, versioned, and a dossier keeps the version in force when it was received.
+ * data: it is stored whole, versioned, and a dossier keeps the version in force when it was received. Parts a file leaves
+ * out are empty; a part without which nothing can be said is refused by the constructor.
  *
  * @param code national code, {@code 1.001193}
  * @param name official name, any length (the longest published one has 1,094 characters)
@@ -62,8 +64,39 @@ public record Procedure(
         List<Result> results,
         List<String> corrections) {
 
+    public Procedure {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        Objects.requireNonNull(onlineLevel, "onlineLevel");
+        Objects.requireNonNull(handlingSystem, "handlingSystem");
+        summary = orEmpty(summary);
+        decision = orEmpty(decision);
+        levels = orEmpty(levels);
+        subjects = orEmpty(subjects);
+        legalBasis = orEmpty(legalBasis);
+        lifeEvents = orEmpty(lifeEvents);
+        keywords = orEmpty(keywords);
+        channels = orEmpty(channels);
+        limits = orEmpty(limits);
+        fees = orEmpty(fees);
+        questions = orEmpty(questions);
+        evidence = orEmpty(evidence);
+        notes = orEmpty(notes);
+        form = orEmpty(form);
+        steps = orEmpty(steps);
+        results = orEmpty(results);
+        corrections = orEmpty(corrections);
+    }
+
     /** Lĩnh vực: {@code HT} Hộ tịch. */
-    public record Field(String code, String name) {}
+    public record Field(String code, String name) {
+        public Field {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** Cấp giải quyết. */
     public enum Level {
@@ -96,7 +129,12 @@ public record Procedure(
             Condition when,
             int amount,
             LimitUnit unit,
-            @Nullable String note) {}
+            @Nullable String note) {
+        public Limit {
+            Objects.requireNonNull(unit, "unit");
+            when = orAlways(when);
+        }
+    }
 
     public enum LimitUnit {
         HOUR,
@@ -120,12 +158,30 @@ public record Procedure(
             @Nullable Long cap,
             @Nullable String note,
             @Nullable String basis,
-            List<String> exemptions) {}
+            List<String> exemptions) {
+        public Fee {
+            Objects.requireNonNull(name, "name");
+            unit = orEmpty(unit);
+            exemptions = orEmpty(exemptions);
+        }
+    }
 
     /** A question whose answer decides which documents and limits apply. */
-    public record Question(String id, String text, @Nullable String hint, Condition when, List<Option> options) {}
+    public record Question(String id, String text, @Nullable String hint, Condition when, List<Option> options) {
+        public Question {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(text, "text");
+            when = orAlways(when);
+            options = orEmpty(options);
+        }
+    }
 
-    public record Option(String value, String label) {}
+    public record Option(String value, String label) {
+        public Option {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(label, "label");
+        }
+    }
 
     /**
      * Thành phần hồ sơ: satisfied by any one of its alternatives.
@@ -134,12 +190,14 @@ public record Procedure(
      * @param required whether the dossier is incomplete without it
      */
     public record Evidence(
-            String id,
-            String name,
-            boolean present,
-            boolean required,
-            Condition when,
-            List<Alternative> alternatives) {}
+            String id, String name, boolean present, boolean required, Condition when, List<Alternative> alternatives) {
+        public Evidence {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            when = orAlways(when);
+            alternatives = orEmpty(alternatives);
+        }
+    }
 
     /**
      * One document that satisfies an {@link Evidence}.
@@ -155,11 +213,23 @@ public record Procedure(
             int originals,
             int copies,
             @Nullable String form,
-            boolean heldAsData) {}
+            boolean heldAsData) {
+        public Alternative {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** One page of the electronic form: one subject. */
     public record FormPage(
-            String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {}
+            String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {
+        public FormPage {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(title, "title");
+            when = orAlways(when);
+            fields = orEmpty(fields);
+        }
+    }
 
     /**
      * One field of the electronic form.
@@ -177,7 +247,15 @@ public record Procedure(
             @Nullable Integer maxLength,
             List<Option> options,
             Condition when,
-            @Nullable String prefill) {}
+            @Nullable String prefill) {
+        public FormField {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(type, "type");
+            options = orEmpty(options);
+            when = orAlways(when);
+        }
+    }
 
     public enum FieldType {
         TEXT,
@@ -199,7 +277,13 @@ public record Procedure(
      *
      * @param hours working hours this step should take, for warnings; the legal limit is the dossier's
      */
-    public record Step(String code, String name, StepRole role, int hours) {}
+    public record Step(String code, String name, StepRole role, int hours) {
+        public Step {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+        }
+    }
 
     public enum StepRole {
         EXAMINE,
@@ -215,12 +299,30 @@ public record Procedure(
      * @param refusal whether this is the paper of a negative decision
      * @param symbol ký hiệu after the number: {@code TLKT-BS} gives {@code 12/TLKT-BS}; empty gives {@code 12/2026}
      */
-    public record Result(String code, String name, @Nullable String template, boolean refusal, String symbol) {}
+    public record Result(String code, String name, @Nullable String template, boolean refusal, String symbol) {
+        public Result {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+            symbol = orEmpty(symbol);
+        }
+    }
 
     /** The positive result with a paper, what the leader signs. */
     public Optional<Result> mainResult() {
         return results.stream()
                 .filter(result -> !result.refusal() && result.template() != null)
                 .findFirst();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Condition orAlways(@Nullable Condition condition) {
+        return condition == null ? Condition.ALWAYS : condition;
     }
 }

@@ -1,0 +1,46 @@
+package vn.tinhso.procedures;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tinhso.procedures.Procedure.Fee;
+import vn.tinhso.shared.Money;
+
+/**
+ * Một dòng phí, lệ phí, as it applies to one way of filing.
+ *
+ * @param amount for one unit; {@code null} when the level is set elsewhere
+ * @param cap highest total
+ * @param words the amount as people read it: "8.000 đồng/bản", "Miễn phí"
+ */
+public record FeeLine(
+        String name,
+        @Nullable Money amount,
+        String unit,
+        @Nullable Money cap,
+        String words,
+        @Nullable String note,
+        @Nullable String basis,
+        List<String> exemptions) {
+
+    static FeeLine of(Fee fee) {
+        return new FeeLine(
+                fee.name(),
+                fee.amount() == null ? null : new Money(fee.amount()),
+                fee.unit(),
+                fee.cap() == null ? null : new Money(fee.cap()),
+                Phrases.fee(fee),
+                fee.note(),
+                fee.basis(),
+                fee.exemptions());
+    }
+
+    /** What this many units cost, at most the cap; empty when the amount is unknown. */
+    public Optional<Money> total(long quantity) {
+        if (amount == null) {
+            return Optional.empty();
+        }
+        var total = amount.times(quantity);
+        return Optional.of(cap != null && total.compareTo(cap) > 0 ? cap : total);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tinhso.procedures;
+
+import static vn.tinhso.web.Words.t;
+
+import java.util.stream.Collectors;
+import vn.tinhso.procedures.Procedure.Fee;
+import vn.tinhso.procedures.Procedure.Level;
+import vn.tinhso.procedures.Procedure.Limit;
+import vn.tinhso.shared.Money;
+
+/** The parts of a procedure in the words people read. */
+public final class Phrases {
+
+    private Phrases() {}
+
+    /** "3 ngày làm việc", "trong ngày (nhận trước 15 giờ)". */
+    public static String limit(Limit limit) {
+        return switch (limit.unit()) {
+            case HOUR -> t("{} giờ", limit.amount());
+            case WORKING_DAY -> t("{} ngày làm việc", limit.amount());
+            case CALENDAR_DAY -> t("{} ngày", limit.amount());
+            case SAME_DAY -> t("trong ngày, nếu nhận trước 15 giờ");
+        };
+    }
+
+    /** "8.000 đồng/bản"; "Miễn phí" for nothing. */
+    public static String fee(Fee fee) {
+        if (fee.amount() == null) {
+            return t("theo mức Hội đồng nhân dân tỉnh quy định");
+        }
+        if (fee.amount() == 0) {
+            return t("Miễn phí");
+        }
+        return new Money(fee.amount()) + (fee.unit().isBlank() ? "" : "/" + fee.unit());
+    }
+
+    public static String level(Level level) {
+        return switch (level) {
+            case PROVINCE -> t("Cấp tỉnh");
+            case COMMUNE -> t("Cấp xã");
+        };
+    }
+
+    /** Every distinct limit in one line: "17 ngày làm việc hoặc 20 ngày làm việc". */
+    static String limits(Procedure procedure) {
+        return procedure.limits().stream().map(Phrases::limit).distinct().collect(Collectors.joining(t(" hoặc ")));
+    }
+
+    /** Every distinct fee in one line; "Miễn phí" when there is none. */
+    static String fees(Procedure procedure) {
+        return procedure.fees().isEmpty()
+                ? t("Miễn phí")
+                : procedure.fees().stream().map(Phrases::fee).distinct().collect(Collectors.joining(t(" hoặc ")));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.tinhso.procedures;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One PostgreSQL for the tests of this module, with the starter catalogue loaded. */
+final class ProceduresDatabase {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-05T01:30:00Z"), ZoneOffset.UTC);
+
+    private static final DataSource SOURCE = start();
+
+    private ProceduresDatabase() {}
+
+    static JdbcClient jdbc() {
+        return JdbcClient.create(SOURCE);
+    }
+
+    /** The facade over the starter catalogue, loaded on first use. */
+    static synchronized Procedures procedures() {
+        var store = new ProcedureStore(jdbc());
+        var starter = new StarterProcedures(store, CLOCK);
+        if (starter.isMissing()) {
+            starter.load();
+        }
+        return new Procedures(store, CLOCK);
+    }
+
+    private static DataSource start() {
+        try {
+            var source = EmbeddedPostgres.builder().start().getPostgresDatabase();
+            migrate(source, "__root");
+            migrate(source, "procedures");
+            return source;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void migrate(DataSource source, String folder) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/" + folder)
+                .table("flyway_" + folder)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}
