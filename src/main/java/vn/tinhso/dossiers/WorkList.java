@@ -1,0 +1,130 @@
+package vn.tinhso.dossiers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.calendar.DueSoon;
+import vn.tinhso.calendar.Punctuality;
+import vn.tinhso.calendar.WorkingCalendar;
+import vn.tinhso.identity.Account;
+import vn.tinhso.inbox.spi.WorkSource;
+import vn.tinhso.shared.Moments;
+
+/** Brings dossiers into «Việc của tôi», and citizens to their own. */
+@Component
+@Transactional(readOnly = true)
+public class WorkList implements WorkSource {
+
+    private static final int OWN_SHOWN = 200;
+
+    private final WorkStore store;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    WorkList(WorkStore store, WorkingCalendar calendar, Clock clock) {
+        this.store = store;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Queue> queues(Account account) {
+        if (!account.isOfficial()) {
+            return List.of();
+        }
+        var counts = store.counts(account);
+        return Arrays.stream(WorkQueue.values())
+                .filter(queue -> queue.concerns(account))
+                .map(queue -> new Queue(
+                        queue.key(),
+                        queue.label(),
+                        counts.getOrDefault(queue, 0),
+                        100 + queue.ordinal(),
+                        queue.toAct()))
+                .toList();
+    }
+
+    @Override
+    public List<Item> items(Account account, Request request) {
+        return Arrays.stream(WorkQueue.values())
+                .filter(queue -> queue.key().equals(request.queue()) && queue.concerns(account))
+                .findFirst()
+                .map(queue ->
+                        store
+                                .page(
+                                        account,
+                                        queue,
+                                        request.search(),
+                                        request.page() * request.size(),
+                                        request.size())
+                                .stream()
+                                .map(this::item)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** Hồ sơ của tôi: what a citizen filed, newest first. */
+    public List<Dossier> own(Account account) {
+        return store.own(account, OWN_SHOWN);
+    }
+
+    /** Early, on time, late — or in time, due soon, overdue, paused while open: one definition for every page. */
+    public Punctuality punctuality(Dossier dossier) {
+        var due = dossier.timing().due();
+        if (due == null) {
+            return Punctuality.IN_TIME;
+        }
+        var finished = dossier.timing().finished();
+        if (finished != null) {
+            return Punctuality.closed(due, finished);
+        }
+        var schedule = calendar.scheduleOf(dossier.parties().competent());
+        var received = dossier.timing().received();
+        return dossier.awaitsApplicant()
+                ? Punctuality.PAUSED
+                : Punctuality.open(
+                        due,
+                        clock.instant(),
+                        schedule,
+                        DueSoon.usual(schedule, received == null ? dossier.timing().filed() : received, due));
+    }
+
+    private Item item(Dossier dossier) {
+        var due = dossier.timing().due();
+        var running = due != null && dossier.timing().finished() == null && !dossier.status().isFinal();
+        return new Item(
+                dossier.code(),
+                dossier.procedure().name(),
+                dossier.applicant().name(),
+                dossier.awaitsApplicant() ? dossier.status().label() : dossier.stage().label(),
+                "/ho-so/" + dossier.code(),
+                due == null
+                        ? "Nộp " + Moments.dateTime(dossier.timing().filed())
+                        : punctuality(dossier).label() + " · " + Moments.dateTime(due),
+                running ? urgency(punctuality(dossier)) : Urgency.NONE,
+                running ? percentLeft(dossier, due) : 0);
+    }
+
+    private static Urgency urgency(Punctuality punctuality) {
+        return switch (punctuality) {
+            case IN_TIME, EARLY, ON_TIME -> Urgency.IN_TIME;
+            case DUE_SOON -> Urgency.DUE_SOON;
+            case OVERDUE, LATE -> Urgency.OVERDUE;
+            case PAUSED -> Urgency.PAUSED;
+        };
+    }
+
+    private int percentLeft(Dossier dossier, Instant due) {
+        var received = dossier.timing().received();
+        var now = clock.instant();
+        if (received == null || !now.isBefore(due)) {
+            return 0;
+        }
+        var schedule = calendar.scheduleOf(dossier.parties().competent());
+        var whole = schedule.workingMinutes(received, due);
+        return whole <= 0 ? 100 : (int) Math.min(100, 100 * schedule.workingMinutes(now, due) / whole);
+    }
+}

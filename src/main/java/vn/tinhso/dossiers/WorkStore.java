@@ -1,0 +1,81 @@
+package vn.tinhso.dossiers;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Role;
+
+/** Work lists and their counts, from one predicate. */
+@Repository
+class WorkStore {
+
+    private final JdbcClient jdbc;
+    private final DossierStore dossiers;
+
+    WorkStore(JdbcClient jdbc, DossierStore dossiers) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+    }
+
+    /** All counts at one moment, in one statement. */
+    Map<WorkQueue, Integer> counts(Account account) {
+        var columns = Stream.of(WorkQueue.values())
+                .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
+                .collect(Collectors.joining(", "));
+        var sql = "select " + columns + " from dossiers.dossier d where " + Visibility.PREDICATE;
+        return bind(jdbc.sql(sql), account)
+                .query((row, number) -> {
+                    var counts = new EnumMap<WorkQueue, Integer>(WorkQueue.class);
+                    for (var queue : WorkQueue.values()) {
+                        counts.put(queue, row.getInt(queue.name()));
+                    }
+                    return (Map<WorkQueue, Integer>) counts;
+                })
+                .single();
+    }
+
+    /** One page, most urgent first; what is not yet accepted by its filing. */
+    List<Dossier> page(Account account, WorkQueue queue, String search, int offset, int size) {
+        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + Visibility.PREDICATE + " and "
+                + queue.condition()
+                + """
+                 and (:search = '' or d.search like '%' || public.fold(:search) || '%')
+                order by coalesce(d.due_at, d.filed_at), d.code
+                offset :offset limit :size""";
+        return bind(jdbc.sql(sql), account)
+                .param("search", escape(search.strip()))
+                .param("offset", offset)
+                .param("size", size)
+                .query(dossiers::dossier)
+                .list();
+    }
+
+    /** A citizen's own, newest first. */
+    List<Dossier> own(Account account, int limit) {
+        return jdbc.sql("select " + DossierStore.COLUMNS + """
+                         from dossiers.dossier d
+                        where d.applicant_account = :account
+                        order by d.filed_at desc
+                        limit :limit""")
+                .param("account", account.id())
+                .param("limit", limit)
+                .query(dossiers::dossier)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+        return Visibility.of(account)
+                .bind(statement)
+                .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
+                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new));
+    }
+
+    private static String escape(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
