@@ -2,7 +2,9 @@
  * Đơn vị hành chính: provinces and communes by official code and date, with their succession. Entry point: {@link vn.tinhso.places.Places}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Đơn vị hành chính", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Đơn vị hành chính",
+        allowedDependencies = {"shared"})
 package vn.tinhso.places;
 
 import org.jspecify.annotations.NullMarked;
