@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Mã QR as a picture address that stands on its own. */
-final class QrCode {
+public final class QrCode {
 
     private static final int DOTS_PER_MODULE = 8;
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
@@ -27,7 +27,7 @@ final class QrCode {
 
     private QrCode() {}
 
-    static String address(String text) {
+    public static String address(String text) {
         try (var png = new ByteArrayOutputStream()) {
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var side = modules.getWidth() * DOTS_PER_MODULE;
