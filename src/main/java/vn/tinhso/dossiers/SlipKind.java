@@ -1,6 +1,7 @@
 package vn.tinhso.dossiers;
 
 import java.util.Arrays;
+import java.util.Optional;
 import vn.tinhso.shared.Rejected;
 
 /** Phiếu of the one-stop desk: mẫu 01, 02, 03 of Thông tư 03/2025/TT-VPCP, Phụ lục I. */
@@ -24,6 +25,24 @@ public enum SlipKind {
 
     public String title() {
         return title;
+    }
+
+    /** The slip this event is told on, if any. */
+    public static Optional<SlipKind> printedBy(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DossierAccepted accepted -> Optional.of(RECEIPT);
+            case DossierEvent.SupplementRequested request -> Optional.of(SUPPLEMENT);
+            case DossierEvent.DossierRefused refusal -> Optional.of(REFUSAL);
+            case DossierEvent.DossierFiled filed -> Optional.empty();
+            case DossierEvent.SupplementSubmitted submitted -> Optional.empty();
+            case DossierEvent.DossierHandedOver handedOver -> Optional.empty();
+            case DossierEvent.ResultProposed proposed -> Optional.empty();
+            case DossierEvent.SentBack sentBack -> Optional.empty();
+            case DossierEvent.ResultSigned signed -> Optional.empty();
+            case DossierEvent.ResultReturned returned -> Optional.empty();
+            case DossierEvent.DossierWithdrawn withdrawn -> Optional.empty();
+            case DossierEvent.ServiceRated rated -> Optional.empty();
+        };
     }
 
     public static SlipKind of(String path) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
@@ -56,13 +57,9 @@ public class Slips {
         return papers.render(paper).pdf();
     }
 
-    private static java.util.Optional<HistoryEntry> entryFor(SlipKind kind, List<HistoryEntry> history) {
+    private static Optional<HistoryEntry> entryFor(SlipKind kind, List<HistoryEntry> history) {
         return history.stream()
-                .filter(entry -> switch (kind) {
-                    case RECEIPT -> entry.event() instanceof DossierAccepted;
-                    case SUPPLEMENT -> entry.event() instanceof SupplementRequested;
-                    case REFUSAL -> entry.event() instanceof DossierRefused;
-                })
+                .filter(entry -> SlipKind.printedBy(entry.event()).equals(Optional.of(kind)))
                 .reduce((first, second) -> second);
     }
 

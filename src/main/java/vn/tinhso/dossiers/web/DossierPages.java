@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Allowed;
+import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Decisions;
+import vn.tinhso.dossiers.Desk;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
@@ -16,14 +18,17 @@ import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.HistoryEntry;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.SignedResult;
+import vn.tinhso.dossiers.SlipKind;
 import vn.tinhso.dossiers.SupplementRequest;
 import vn.tinhso.dossiers.WorkList;
+import vn.tinhso.files.QrCode;
 import vn.tinhso.identity.Account;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.web.AnswersView;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.PersonalId;
+import vn.tinhso.web.PlatformSettings;
 import vn.tinhso.web.SummaryRow;
 import vn.tinhso.web.Tag;
 import vn.tinhso.web.TimelineEntry;
@@ -37,18 +42,24 @@ class DossierPages {
     private final WorkList work;
     private final Procedures procedures;
     private final Organisations organisations;
+    private final Desk desk;
+    private final PlatformSettings settings;
 
     DossierPages(
             Dossiers dossiers,
             Decisions decisions,
             WorkList work,
             Procedures procedures,
-            Organisations organisations) {
+            Organisations organisations,
+            Desk desk,
+            PlatformSettings settings) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.work = work;
         this.procedures = procedures;
         this.organisations = organisations;
+        this.desk = desk;
+        this.settings = settings;
     }
 
     record DossierPage(
@@ -68,7 +79,10 @@ class DossierPages {
             @Nullable ResultProposed proposal,
             @Nullable String sentBack,
             Allowed allowed,
-            String receivedAt) {}
+            List<SlipKind> slips,
+            String qr,
+            @Nullable String draftHref,
+            @Nullable String acceptDue) {}
 
     record Supplement(List<String> items, String note, String until) {
 
@@ -81,6 +95,7 @@ class DossierPages {
         var party = Party.of(account);
         var dossier = dossiers.find(party, code);
         var history = dossiers.events(dossier);
+        var allowed = dossiers.allowed(party, dossier);
         var form = procedures.form(
                 procedures.version(dossier.procedure().versionId()).definition());
         var due = dossier.timing().due();
@@ -106,8 +121,23 @@ class DossierPages {
                 dossiers.result(dossier).orElse(null),
                 decisions.proposal(dossier).orElse(null),
                 sentBack(history),
-                dossiers.allowed(party, dossier),
-                Moments.spoken(dossier.timing().filed()));
+                allowed,
+                slips(history),
+                QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
+                draftHref(dossier, allowed),
+                allowed.may(Deed.ACCEPT) ? Moments.spoken(desk.dueIfAcceptedNow(dossier)) : null);
+    }
+
+    /** Slips whose step has happened. */
+    private static List<SlipKind> slips(List<HistoryEntry> history) {
+        var kinds = java.util.EnumSet.noneOf(SlipKind.class);
+        history.forEach(entry -> SlipKind.printedBy(entry.event()).ifPresent(kinds::add));
+        return List.copyOf(kinds);
+    }
+
+    /** The draft stands beside the dossier while somebody examines or signs. */
+    private static @Nullable String draftHref(Dossier dossier, Allowed allowed) {
+        return allowed.may(Deed.PROPOSE) || allowed.may(Deed.SIGN) ? "/ho-so/" + dossier.code() + "/du-thao" : null;
     }
 
     static Tag tag(Dossier dossier) {
