@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PlacesTests {
+class PlacesIntegrationTests {
 
     private static final LocalDate BEFORE = LocalDate.of(2025, 6, 30);
     private static final LocalDate AFTER = LocalDate.of(2025, 7, 1);
@@ -19,7 +20,7 @@ class PlacesTests {
     @BeforeAll
     static void loadsTheStarterData() {
         database = PlacesDatabase.start();
-        var store = new PlaceStore(database.jdbc());
+        var store = new PlaceStore(JdbcClient.create(database.source()));
         var starter = new PlacesStarter(store);
         assertThat(starter.isMissing()).isTrue();
         starter.load();
