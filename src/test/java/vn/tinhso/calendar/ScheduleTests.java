@@ -55,10 +55,12 @@ class ScheduleTests {
     void changesItsHoursWithTheSeason() {
         var hours = new ArrayList<>(Times.week("07:30-11:30", "13:00-17:00"));
         hours.add(row(null, "2026-05-01", "2026-09-30", "06:30-11:00"));
+        hours.add(row(null, "2026-07-01", "2026-07-31", "06:00-10:00"));
         var schedule = Times.schedule(hours);
 
         assertThat(local(schedule.lastClosing(LocalDate.of(2026, 4, 27)))).isEqualTo("2026-04-27T17:00");
         assertThat(local(schedule.lastClosing(LocalDate.of(2026, 5, 4)))).isEqualTo("2026-05-04T11:00");
+        assertThat(local(schedule.lastClosing(LocalDate.of(2026, 7, 6)))).isEqualTo("2026-07-06T10:00");
         assertThat(schedule.isWorkingDay(LocalDate.of(2026, 5, 5))).isFalse();
         assertThat(schedule.isWorkingDay(LocalDate.of(2026, 10, 1))).isTrue();
     }
