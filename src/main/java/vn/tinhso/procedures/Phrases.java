@@ -34,6 +34,10 @@ public final class Phrases {
         return new Money(fee.amount()) + (fee.unit().isBlank() ? "" : "/" + fee.unit());
     }
 
+    public static String channel(Channel channel) {
+        return t(channel.label());
+    }
+
     public static String level(Level level) {
         return switch (level) {
             case PROVINCE -> t("Cấp tỉnh");
