@@ -1,0 +1,47 @@
+package vn.tinhso;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole product on its own embedded PostgreSQL with the demonstration province, on a random port and with a clock
+ * that stands still at {@link TestClock#START}. One server and one database serve every test that asks for it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = TinhSo.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = WholeProduct.OwnDirectory.class)
+@Import(TestClock.class)
+public @interface WholeProduct {
+
+    /** A data directory that no other run uses. */
+    class OwnDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                var parent = Files.createDirectories(Path.of("target", "test-data"));
+                var directory = Files.createTempDirectory(parent, "run-").toAbsolutePath();
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource(
+                                "test-directory", Map.of("tinhso.database.directory", directory.toString())));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
