@@ -2,7 +2,9 @@ package vn.tinhso.procedures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import vn.tinhso.procedures.Procedure.Alternative;
 import vn.tinhso.procedures.Procedure.Evidence;
 import vn.tinhso.procedures.Procedure.Fee;
@@ -25,6 +27,11 @@ import vn.tinhso.procedures.Procedure.StepRole;
 public final class Examples {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 5);
+
+    static {
+        // Without a request there is no reader's language; the machine's must not decide.
+        LocaleContextHolder.setDefaultLocale(Locale.of("vi"));
+    }
 
     private Examples() {}
 

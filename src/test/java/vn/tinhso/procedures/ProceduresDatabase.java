@@ -6,16 +6,23 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for the tests of this module, with the starter catalogue loaded. */
-final class ProceduresDatabase {
+public final class ProceduresDatabase {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-05T01:30:00Z"), ZoneOffset.UTC);
 
     private static final DataSource SOURCE = start();
+
+    static {
+        // Without a request there is no reader's language; the machine's must not decide.
+        LocaleContextHolder.setDefaultLocale(Locale.of("vi"));
+    }
 
     private ProceduresDatabase() {}
 
@@ -24,7 +31,7 @@ final class ProceduresDatabase {
     }
 
     /** The facade over the starter catalogue, loaded on first use. */
-    static synchronized Procedures procedures() {
+    public static synchronized Procedures procedures() {
         var store = new ProcedureStore(jdbc());
         var starter = new StarterProcedures(store, CLOCK);
         if (starter.isMissing()) {

@@ -1,0 +1,171 @@
+package vn.tinhso.procedures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.ui.ExtendedModelMap;
+import vn.tinhso.procedures.ElectronicForm;
+import vn.tinhso.procedures.Examples;
+import vn.tinhso.procedures.Procedure.HandlingSystem;
+import vn.tinhso.procedures.ProcedureFilter;
+import vn.tinhso.procedures.Procedures;
+import vn.tinhso.procedures.ProceduresDatabase;
+import vn.tinhso.shared.Rejected;
+
+class ProceduresControllerTests {
+
+    private final Procedures procedures = ProceduresDatabase.procedures();
+    private final ProceduresController controller = new ProceduresController(procedures);
+
+    @Test
+    void offersLifeEventsAndFieldsWhenNothingWasAsked() {
+        var html = catalogue(Map.of(), false);
+
+        assertThat(html).contains("href=\"/thu-tuc?su-kien=sinh-con\"", "href=\"/thu-tuc?linh-vuc=HT\"");
+        assertThat(Rendered.text(html)).contains("Theo việc của bạn", "Theo lĩnh vực", "Hộ tịch");
+    }
+
+    @Test
+    void showsHowLongAndHowMuchBesideEveryResult() {
+        var text = Rendered.text(catalogue(Map.of("q", "trich luc khai sinh"), false));
+
+        assertThat(text)
+                .contains("Cấp bản sao Trích lục hộ tịch")
+                .contains("Nhận trước 15 giờ: trong ngày · 8.000 đồng/bản");
+    }
+
+    @Test
+    void answersLiveSearchWithTheRowsOnly() {
+        var html = catalogue(Map.of("q", "khai sinh"), true);
+
+        assertThat(html).doesNotContain("<html").contains("/thu-tuc/1.001193");
+    }
+
+    @Test
+    void saysWhatToTryWhenNothingIsFound() {
+        assertThat(Rendered.text(catalogue(Map.of("q", "<script>x"), false)))
+                .contains("Không tìm thấy thủ tục nào cho")
+                .contains("Thử từ khác");
+        assertThat(catalogue(Map.of("q", "<script>x"), false)).doesNotContain("<script>x");
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownField() {
+        assertThat(Rendered.text(catalogue(Map.of("linh-vuc", "KHONG-CO"), false)))
+                .contains("Không có thủ tục nào ở đây");
+    }
+
+    @Test
+    void answersInTheOrderCitizensAsk() {
+        var text = Rendered.text(procedure("1.001193", Map.of()));
+
+        assertThat(text)
+                .containsSubsequence(
+                        "Dành cho ai",
+                        "Bao lâu",
+                        "Nhận trước 15 giờ: trong ngày",
+                        "Bao nhiêu tiền",
+                        "Miễn phí",
+                        "Cần mang gì",
+                        "Trẻ sinh ra trong trường hợp nào?",
+                        "Trả lời các câu hỏi trên",
+                        "Nộp ở đâu",
+                        "Trung tâm Phục vụ hành chính công cấp xã",
+                        "Nộp hồ sơ",
+                        "Giấy khai sinh (KQ.G15.000031)",
+                        "Căn cứ pháp lý",
+                        "163/QĐ-BTP");
+    }
+
+    @Test
+    void listsExactlyTheDocumentsOfTheSituation() {
+        var text = Rendered.text(
+                procedure("1.001193", Map.of("truong_hop", "bi_bo_roi", "nguoi_nop", "nuoi_duong", "la", "x")));
+
+        assertThat(text)
+                .contains("Biên bản về việc trẻ bị bỏ rơi")
+                .contains("Không phải nộp nếu đã có dữ liệu")
+                .doesNotContain("Văn bản ủy quyền được chứng thực")
+                .doesNotContain("Trả lời các câu hỏi trên");
+    }
+
+    @Test
+    void namesAlternativesAndTheirNumbers() {
+        var text = Rendered.text(procedure("1.001193", Map.of("truong_hop", "thong_thuong", "nguoi_nop", "cha_me")));
+
+        assertThat(text)
+                .containsSubsequence(
+                        "Giấy tờ chứng minh việc sinh", "Một trong các giấy tờ sau:", "Giấy chứng sinh – 1 bản chính");
+    }
+
+    @Test
+    void carriesTheAnswersToFiling() {
+        var html = procedure("1.001193", Map.of("truong_hop", "bi_bo_roi", "nguoi_nop", "nuoi_duong", "la", "\"x"));
+
+        assertThat(html)
+                .contains("/ho-so/nop?thu-tuc=1.001193&amp;truong_hop=bi_bo_roi&amp;nguoi_nop=nuoi_duong\"")
+                .doesNotContain("la=");
+    }
+
+    @Test
+    void sendsProceduresOfAMinistryElsewhere() {
+        var form = new ElectronicForm(Examples.births(HandlingSystem.MINISTRY_CENTRAL), Examples.TODAY);
+
+        var html = Rendered.html("procedures/web/procedure", Map.of("page", ProcedurePage.of(form, Map.of())));
+
+        assertThat(html).contains("https://dichvucong.gov.vn").doesNotContain("/ho-so/nop");
+    }
+
+    @Test
+    void saysALimitOfEachChannelWhenTheyDiffer() {
+        var form = new ElectronicForm(Examples.births(HandlingSystem.PROVINCE), Examples.TODAY);
+
+        var text = Rendered.text(
+                Rendered.html("procedures/web/procedure", Map.of("page", ProcedurePage.of(form, Map.of()))));
+
+        assertThat(text)
+                .containsSubsequence("Trực tiếp: Nhận trước 15 giờ", "Trực tuyến: 17 ngày làm việc", "Bưu chính")
+                .contains("Trực tuyến: Lệ phí: Miễn phí");
+    }
+
+    @Test
+    void rendersEveryProcedureOfTheCatalogue() {
+        assertThat(procedures.all(ProcedureFilter.ALL))
+                .allSatisfy(summary -> assertThat(procedure(summary.code(), Map.of()))
+                        .contains("<h1 class=\"govuk-heading-l\">")
+                        .doesNotContain("null"));
+    }
+
+    @Test
+    void refusesAnUnknownCode() {
+        assertThatThrownBy(() -> procedure("9.999999", Map.of())).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void putsLifeEventsAndCommonProceduresOnTheHomePage() {
+        var cards = new HomeCards();
+        var output = new StringOutput();
+        new OwaspHtmlTemplateOutput(output)
+                .writeUserContent(cards.lifeEventsCard(procedures).content());
+        new OwaspHtmlTemplateOutput(output)
+                .writeUserContent(cards.popularProceduresCard(procedures).content());
+
+        assertThat(output.toString()).contains("/thu-tuc?su-kien=sinh-con", "/thu-tuc/1.001193");
+        assertThat(cards.lifeEventsCard(procedures).order())
+                .isLessThan(cards.popularProceduresCard(procedures).order());
+    }
+
+    private String catalogue(Map<String, String> address, boolean fragment) {
+        var model = new ExtendedModelMap();
+        return Rendered.html(controller.catalogue(address, fragment, model), model);
+    }
+
+    private String procedure(String code, Map<String, String> answers) {
+        var model = new ExtendedModelMap();
+        return Rendered.html(controller.procedure(code, answers, false, model), model);
+    }
+}
