@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import vn.tinhso.organisations.Organisations;
 import vn.tinhso.places.Places;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure;
+import vn.tinhso.procedures.Procedure.FormField;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.shared.SpokenNumbers;
 import vn.tinhso.web.PlatformSettings;
 
 /** What a result template may name: the form's fields and the facts of the decision. */
@@ -21,6 +24,9 @@ import vn.tinhso.web.PlatformSettings;
 class ResultContext {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
+
+    /** Every date also comes in words, as vital records want it. */
+    private static final String IN_WORDS = "_bang_chu";
 
     private final Organisations organisations;
     private final Places places;
@@ -58,7 +64,11 @@ class ResultContext {
         var values = new HashMap<String, Object>();
         for (var page : procedure.form()) {
             for (var field : page.fields()) {
-                values.put(field.id(), ElectronicForm.displayValue(field, dossier.answers().get(field.id())));
+                var raw = dossier.answers().get(field.id());
+                values.put(field.id(), ElectronicForm.displayValue(field, raw));
+                if (raw != null && isDate(field)) {
+                    values.put(field.id() + IN_WORDS, SpokenNumbers.date(LocalDate.parse(raw)));
+                }
             }
         }
         for (var question : procedure.questions()) {
@@ -77,6 +87,13 @@ class ResultContext {
         values.put("signer", signer(decision.signer()));
         values.put("personalIdOfChild", "");
         return values;
+    }
+
+    private static boolean isDate(FormField field) {
+        return switch (field.type()) {
+            case DATE, PAST_DATE -> true;
+            case TEXT, LONG_TEXT, PERSON_NAME, PERSONAL_ID, NUMBER, PHONE, EMAIL, ADDRESS, CHOICE, YES_NO -> false;
+        };
     }
 
     private Map<String, String> agency(Agency agency) {

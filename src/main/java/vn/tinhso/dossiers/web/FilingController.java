@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,8 @@ class FilingController {
         }
         var draft = drafts.start(
                 account, page.mode(), page.procedure().code(), posted.getOrDefault("noi-giai-quyet", ""), posted);
-        return new ModelAndView("redirect:" + pages.firstPage(draft));
+        return new ModelAndView(
+                "redirect:" + (draft.mode() == Draft.Mode.DESK ? "/mot-cua/nhap/" + draft.id() : pages.firstPage(draft)));
     }
 
     /** Resumes where it was left. */
@@ -91,14 +93,13 @@ class FilingController {
 
     /** Saves while the person types; the line may break, the draft stays. */
     @PostMapping("/ho-so/nhap/{id}/trang/{page}/tu-luu")
-    String autosave(
+    ResponseEntity<Void> autosave(
             Account account,
             @PathVariable UUID id,
             @PathVariable String page,
-            @RequestParam Map<String, String> posted,
-            Model model) {
-        model.addAttribute("page", SavedAt.of(save(account, id, page, posted).updatedAt()));
-        return "dossiers/web/savedAt";
+            @RequestParam Map<String, String> posted) {
+        save(account, id, page, posted);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/ho-so/nhap/{id}/xoa")

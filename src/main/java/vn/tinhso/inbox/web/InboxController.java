@@ -1,5 +1,7 @@
 package vn.tinhso.inbox.web;
 
+import static vn.tinhso.web.Words.t;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -7,11 +9,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.tinhso.identity.Account;
 import vn.tinhso.inbox.Inbox;
 import vn.tinhso.inbox.spi.WorkSource.Item;
 import vn.tinhso.inbox.spi.WorkSource.Queue;
 import vn.tinhso.inbox.spi.WorkSource.Request;
+import vn.tinhso.inbox.spi.WorkSource.Urgency;
+import vn.tinhso.web.Paging;
+import vn.tinhso.web.Tag;
+import vn.tinhso.web.TimeLeft;
 
 /** Việc của tôi: queues with counts, and the list of one of them. */
 @Controller
@@ -48,22 +55,51 @@ class InboxController {
                 .or(() -> queues.stream().findFirst())
                 .orElse(null);
         if (current == null) {
-            return new WorkPage(List.of(), null, List.of(), search, number, false);
+            return new WorkPage(List.of(), "", search, List.of(), new Paging(1, PAGE_SIZE, 0, "/viec-cua-toi"));
         }
         var items = inbox.items(account, new Request(current.key(), search, number - 1, PAGE_SIZE));
-        var more = current.count() > number * PAGE_SIZE && items.size() == PAGE_SIZE;
-        return new WorkPage(queues, current, items, search, number, more);
+        var address = UriComponentsBuilder.fromPath("/viec-cua-toi")
+                .queryParam("hang-doi", current.key())
+                .queryParam("tim", search)
+                .build()
+                .toUriString();
+        // A search within the queue has its own length: as far as the pages reached, plus one when there may be more.
+        var total = search.isBlank() ? current.count() : (number - 1) * PAGE_SIZE + items.size();
+        return new WorkPage(
+                queues.stream().map(queue -> link(queue, current)).toList(),
+                current.key(),
+                search,
+                items.stream().map(Row::of).toList(),
+                new Paging(number, PAGE_SIZE, total, address));
     }
 
-    record WorkPage(
-            List<Queue> queues, @Nullable Queue current, List<Item> items, String search, int number, boolean more) {
+    private static vn.tinhso.web.Queue link(Queue queue, Queue current) {
+        return new vn.tinhso.web.Queue(
+                t(queue.label()), "/viec-cua-toi?hang-doi=" + queue.key(), queue.count(), queue.equals(current), false);
+    }
 
-        boolean isCurrent(Queue queue) {
-            return queue.equals(current);
+    record WorkPage(List<vn.tinhso.web.Queue> queues, String current, String search, List<Row> rows, Paging paging) {}
+
+    record Row(String code, String title, String person, String place, String path, @Nullable TimeLeft left) {
+
+        private static Row of(Item item) {
+            var due = item.due();
+            return new Row(
+                    item.code(),
+                    item.title(),
+                    item.person(),
+                    t(item.place()),
+                    item.path(),
+                    due == null ? null : new TimeLeft(item.percentLeft(), due, kind(item.urgency())));
         }
 
-        String currentKey() {
-            return current == null ? "" : current.key();
+        private static Tag.Kind kind(Urgency urgency) {
+            return switch (urgency) {
+                case NONE, PAUSED -> Tag.Kind.NEUTRAL;
+                case IN_TIME -> Tag.Kind.OK;
+                case DUE_SOON -> Tag.Kind.WAIT;
+                case OVERDUE -> Tag.Kind.LATE;
+            };
         }
     }
 }
