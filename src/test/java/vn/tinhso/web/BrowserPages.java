@@ -59,7 +59,7 @@ final class BrowserPages {
         return Pages.seenBy(
                 official ? Pages.OFFICER : Viewer.VISITOR,
                 new HomeController(Pages.viewers(null), List.of()),
-                new CatalogueController(new PlatformSettings(true, "Tỉnh Điện Biên")),
+                new CatalogueController(new PlatformSettings(true, "Tỉnh Điện Biên", "http://localhost")),
                 new AssetController());
     }
 

@@ -27,7 +27,7 @@ public final class Pages {
     public static MockMvcTester seenBy(Viewer viewer, Object... controllers) {
         var answers = new TroubleAnswers();
         var failures = new Failures();
-        var settings = new PlatformSettings(true, "Tỉnh Điện Biên");
+        var settings = new PlatformSettings(true, "Tỉnh Điện Biên", "http://localhost");
         MenuSource menu = who -> List.of(new MenuItem(1, "Thủ tục", "/thu-tuc"));
         var frames = new Frames(viewers(viewer), List.of(menu), settings);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)

@@ -1,0 +1,110 @@
+package vn.tinhso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Chromium as people use it: one person a window, on a phone or a desk, with JavaScript or without. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> WHERE = List.of(
+            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    private final String address;
+
+    Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** A phone of 360 pixels. */
+    Page phone(boolean javaScript) {
+        return window(new NewContextOptions().setViewportSize(360, 780).setHasTouch(true), javaScript);
+    }
+
+    Page desk() {
+        return window(new NewContextOptions().setViewportSize(1366, 860), true);
+    }
+
+    private Page window(NewContextOptions options, boolean javaScript) {
+        BrowserContext context = chromium.newContext(
+                options.setBaseURL(address).setLocale("vi-VN").setJavaScriptEnabled(javaScript));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    static void signIn(Page page, String login) {
+        page.navigate("/dang-nhap");
+        page.fill("#ten-dang-nhap", login);
+        page.fill("#mat-khau", "TinhSo@2026");
+        page.click("form:has(#mat-khau) button[type=submit]");
+    }
+
+    /** No accessibility violation (axe: WCAG 2.0–2.2 A and AA) and nothing wider than the window; keeps a picture. */
+    static void inspect(Page page, String picture) {
+        keep(page, picture);
+        var tooWide = page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) tooWide).intValue()).as("sideways scrolling on " + picture).isLessThanOrEqualTo(0);
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()) + node.getHtml())
+                                .collect(Collectors.joining(", ")))
+                        .toList())
+                .as("accessibility of " + picture)
+                .isEmpty();
+    }
+
+    static void keep(Page page, String picture) {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "screens"));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(picture + ".png"))
+                    .setFullPage(true));
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), WHERE.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Không tìm thấy Chromium: cài bằng «apt-get install chromium» hoặc đặt biến CHROMIUM."));
+    }
+}
