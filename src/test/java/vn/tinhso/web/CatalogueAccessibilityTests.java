@@ -30,7 +30,8 @@ class CatalogueAccessibilityTests {
         "/thanh-phan, true, 1280",
         "/, false, 360",
         "/, false, 1280",
-        "/tro-nang, false, 360"
+        "/tro-nang, false, 360",
+        "/thanh-phan, true, 360"
     })
     void isUsableByEverybody(String path, boolean official, int width) {
         try (var page = BROWSER.show(path, official, width)) {
