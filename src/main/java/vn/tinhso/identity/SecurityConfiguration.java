@@ -66,6 +66,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
+                        // Raw WebJars hold fonts we have no licence for; the bundle serves what we use.
+                        .requestMatchers("/webjars/**")
+                        .denyAll()
                         .requestMatchers(PUBLIC_PAGES)
                         .permitAll()
                         .anyRequest()

@@ -2,7 +2,6 @@ package vn.tinhso.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tinhso.journeys.Browser.inspect;
 import static vn.tinhso.journeys.Browser.signIn;
 
 import com.microsoft.playwright.Page;
@@ -47,9 +46,9 @@ class BirthRegistrationJourneyTests {
 
         var desk = browser.desk();
         signIn(desk, "motcua.03325");
-        inspect(desk, "11-viec-cua-toi");
+        browser.inspect(desk, "11-viec-cua-toi");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
-        inspect(desk, "12-ho-so-mot-cua");
+        browser.inspect(desk, "12-ho-so-mot-cua");
         desk.selectOption("select[name^='ket-luan.']", "GOOD");
         press(desk, "Tiếp nhận và chuyển ngay");
         assertThat(desk.locator("#thong-bao")).containsText("Đã tiếp nhận");
@@ -58,7 +57,7 @@ class BirthRegistrationJourneyTests {
         signIn(specialist, "chuyenvien.03325");
         specialist.navigate("/viec-cua-toi?hang-doi=cho-tham-dinh");
         specialist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
-        inspect(specialist, "13-tham-dinh");
+        browser.inspect(specialist, "13-tham-dinh");
         specialist.fill("#y-kien", "Hồ sơ đủ, thông tin khớp; đề nghị ký Giấy khai sinh.");
         press(specialist, "Trình lãnh đạo ký");
 
@@ -66,18 +65,19 @@ class BirthRegistrationJourneyTests {
         signIn(leader, "lanhdao.03325");
         leader.navigate("/viec-cua-toi?hang-doi=cho-ky");
         leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
-        inspect(leader, "14-ky-duyet");
+        browser.inspect(leader, "14-ky-duyet");
         press(leader, "Ký số và đóng dấu");
         assertThat(leader.locator("#thong-bao")).containsText("Đã ký");
-        inspect(leader, "15-da-ky");
+        browser.inspect(leader, "15-da-ky");
 
         citizen.navigate("/ho-so/" + code);
-        inspect(citizen, "16-co-ket-qua");
+        browser.inspect(citizen, "16-co-ket-qua");
         press(citizen, "Tôi đã nhận kết quả điện tử");
         citizen.getByLabel("Rất hài lòng", new Page.GetByLabelOptions().setExact(true)).check();
         press(citizen, "Gửi đánh giá");
         assertThat(citizen.locator("#thong-bao")).containsText("Cảm ơn");
-        inspect(citizen, "17-da-danh-gia");
+        browser.inspect(citizen, "17-da-danh-gia");
+        browser.assertNothingFound();
     }
 
     @Test
@@ -92,9 +92,7 @@ class BirthRegistrationJourneyTests {
         citizen.fill("#q", "dang ki khai sih");
         citizen.locator("form:has(#q) button").click();
         look(citizen, prefix + "-b-tim", inspected);
-        citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng ký khai sinh").setExact(true))
-                .first()
-                .click();
+        citizen.locator(".ts-rows__link:has(.ts-rows__label:text-is('Đăng ký khai sinh'))").click();
         look(citizen, prefix + "-c-thu-tuc", inspected);
         citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nộp hồ sơ"))
                 .or(citizen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp hồ sơ")))
@@ -132,9 +130,9 @@ class BirthRegistrationJourneyTests {
         BirthForm.fillWhateverIsAsked(page, () -> press(page, "Lưu và tiếp tục"));
     }
 
-    private static void look(Page page, String picture, boolean inspected) {
+    private void look(Page page, String picture, boolean inspected) {
         if (inspected) {
-            inspect(page, picture);
+            browser.inspect(page, picture);
         } else {
             Browser.keep(page, picture);
         }

@@ -64,7 +64,7 @@ class CatalogueControllerTests {
     }
 
     private static CatalogueController controller(boolean demonstration) {
-        return new CatalogueController(new PlatformSettings(demonstration, "Tỉnh Điện Biên"));
+        return new CatalogueController(new PlatformSettings(demonstration, "Tỉnh Điện Biên", "http://localhost"));
     }
 
     private static List<String> templates() throws IOException {
