@@ -1,5 +1,6 @@
 package vn.tinhso.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ class LanguageConfiguration {
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("ngon-ngu");
         resolver.setDefaultLocale(Locale.of("vi"));
+        resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;

@@ -32,8 +32,11 @@ public final class Words {
         return sentence;
     }
 
+    /** Whether the reader chose English; work without a reader (a timer, an e-mail) speaks Vietnamese. */
     public static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        var context = LocaleContextHolder.getLocaleContext();
+        var locale = context == null ? null : context.getLocale();
+        return locale != null && "en".equals(locale.getLanguage());
     }
 
     private static Map<String, String> load() {

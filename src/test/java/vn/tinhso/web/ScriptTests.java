@@ -1,0 +1,81 @@
+package vn.tinhso.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ScriptTests {
+
+    private static final BrowserPages BROWSER = new BrowserPages();
+
+    @BeforeAll
+    static void open() {
+        BROWSER.open();
+    }
+
+    @AfterAll
+    static void close() {
+        BROWSER.close();
+    }
+
+    @Test
+    void walksThroughAListWithTheKeyboard() {
+        try (var page = BROWSER.show("/thanh-phan", true, 1280)) {
+            page.keyboard().press("j");
+            assertThat(page.locator("#table a").nth(0)).isFocused();
+
+            page.keyboard().press("j");
+            assertThat(page.locator("#table a").nth(1)).isFocused();
+
+            page.keyboard().press("k");
+            assertThat(page.locator("#table a").nth(0)).isFocused();
+        }
+    }
+
+    @Test
+    void showsTheKeysAndSearches() {
+        try (var page = BROWSER.show("/thanh-phan", true, 1280)) {
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog[data-keys]")).isVisible();
+            page.keyboard().press("Escape");
+
+            page.keyboard().press("/");
+            assertThat(page.locator("[data-search]")).isFocused();
+        }
+    }
+
+    @Test
+    void leavesTheLettersOfCitizensAlone() {
+        try (var page = BROWSER.show("/thanh-phan", false, 1280)) {
+            page.keyboard().press("?");
+
+            assertThat(page.locator("dialog")).hasCount(0);
+        }
+    }
+
+    @Test
+    void refusesALargeFileBeforeItTravels() {
+        try (var page = BROWSER.show("/thanh-phan", false, 360)) {
+            var input = page.locator("#giay-chung-sinh");
+
+            input.setInputFiles(new FilePayload("ban-chup.jpg", "image/jpeg", new byte[21 * 1024 * 1024]));
+
+            assertThat(page.locator("#fileUpload [data-upload-message]")).containsText("20 MB");
+            assertThat(input).hasValue("");
+        }
+    }
+
+    @Test
+    void saysThatTheDraftIsSafeWithoutANetwork() {
+        try (var page = BROWSER.show("/thanh-phan", false, 360)) {
+            assertThat(page.locator("[data-offline]")).isHidden();
+
+            page.context().setOffline(true);
+
+            assertThat(page.locator("[data-offline]")).containsText("Bản nháp đã lưu vẫn an toàn");
+        }
+    }
+}
