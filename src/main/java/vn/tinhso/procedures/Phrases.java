@@ -34,6 +34,11 @@ public final class Phrases {
         return new Money(fee.amount()) + (fee.unit().isBlank() ? "" : "/" + fee.unit());
     }
 
+    /** The name without its long brackets, for headings and lists: official names count up to 1,094 characters. */
+    public static String shortName(String officialName) {
+        return officialName.replaceAll("\\s*\\([^()]{40,}\\)", "");
+    }
+
     public static String channel(Channel channel) {
         return t(channel.label());
     }

@@ -50,13 +50,19 @@ class ProcedureStore {
                     (select coalesce(sum(heavy) filter (where word = any (near.tokens)) / sum(heavy), 0) from token) as share,
                     case when position(asked in search) > 0 then 0.5 else 0 end as literal
                 from near
+            ),
+            ranked as (
+                select *, like_text + like_phrase + share + literal as score
+                from scored
+                where coded
+                   or like_text >= 0.6
+                   or share >= 0.5
             )
             select id
-            from scored
+            from (select *, max(score) over () as best from ranked) as found
             where coded
-               or like_text >= 0.6
-               or share >= 0.5
-            order by coded desc, like_text + like_phrase + share + literal desc, length(name)
+               or score >= best * 0.7
+            order by coded desc, score desc, length(name)
             limit 30
             """;
 
@@ -197,7 +203,8 @@ class ProcedureStore {
 
     /**
      * Ranked by how close the whole text is to the name or one of the keywords, how much of it is found anywhere (rare
-     * words count more), and whether it stands there letter by letter. A code, or its end, goes before everything.
+     * words count more), and whether it stands there letter by letter. A code, or its end, goes before everything; what
+     * comes far behind the best is left out.
      */
     List<UUID> search(String text, LocalDate day) {
         return jdbc.sql(SEARCH)

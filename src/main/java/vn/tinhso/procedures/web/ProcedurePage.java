@@ -60,6 +60,7 @@ record ProcedurePage(
 
     /** What stands at the end for those who want it. */
     record LawView(
+            String officialName,
             String decision,
             String effectiveFrom,
             List<String> legalBasis,
@@ -75,7 +76,7 @@ record ProcedurePage(
                 .toList();
         return new ProcedurePage(
                 procedure.code(),
-                procedure.name(),
+                Phrases.shortName(procedure.name()),
                 procedure.summary(),
                 procedure.subjects(),
                 List.of(
@@ -147,6 +148,7 @@ record ProcedurePage(
 
     private static LawView law(Procedure procedure) {
         return new LawView(
+                procedure.name(),
                 procedure.decision(),
                 Moments.date(procedure.effectiveFrom()),
                 procedure.legalBasis(),

@@ -2,6 +2,7 @@ package vn.tinhso.procedures.web;
 
 import static vn.tinhso.web.Words.t;
 
+import vn.tinhso.procedures.Phrases;
 import vn.tinhso.procedures.Procedure.OnlineLevel;
 import vn.tinhso.procedures.ProcedureSummary;
 
@@ -21,6 +22,10 @@ record ProcedureRow(String name, String href, String summary, String line) {
         if (procedure.onlineLevel() == OnlineLevel.NONE) {
             line.append(" · ").append(t("nộp trực tiếp"));
         }
-        return new ProcedureRow(procedure.name(), "/thu-tuc/" + procedure.code(), procedure.summary(), line.toString());
+        return new ProcedureRow(
+                Phrases.shortName(procedure.name()),
+                "/thu-tuc/" + procedure.code(),
+                procedure.summary(),
+                line.toString());
     }
 }

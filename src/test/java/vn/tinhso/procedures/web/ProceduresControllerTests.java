@@ -133,6 +133,17 @@ class ProceduresControllerTests {
     }
 
     @Test
+    void shortensALongNameInTheHeadingAndSaysItWholeWithTheLaw() {
+        var html = procedure("1.013225", Map.of());
+
+        assertThat(html)
+                .containsPattern(
+                        "<h1[^>]*>Cấp giấy phép xây dựng mới đối với công trình cấp III, cấp IV và nhà ở riêng lẻ</h1>");
+        assertThat(Rendered.text(html))
+                .contains(procedures.find("1.013225").definition().name());
+    }
+
+    @Test
     void rendersEveryProcedureOfTheCatalogue() {
         assertThat(procedures.all(ProcedureFilter.ALL))
                 .allSatisfy(summary -> assertThat(procedure(summary.code(), Map.of()))
