@@ -3,7 +3,9 @@ package vn.tinhso.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tinhso.calendar.Reason.Kind;
@@ -23,6 +25,7 @@ final class Explanation {
     private final List<Pause> pauses;
     private final Spoken spoken;
     private final List<Reason> reasons = new ArrayList<>();
+    private final Set<LocalDate> named = new HashSet<>();
 
     Explanation(Schedule schedule, Term term, Instant receivedAt, List<Pause> pauses) {
         this.schedule = schedule;
@@ -71,6 +74,8 @@ final class Explanation {
 
     private String workingDays() {
         var start = day(counting.countedFrom());
+        // The day of receipt does not count, so whether it was a compensation day explains nothing.
+        named.add(Timeline.date(start));
         var amount = term.amount();
         if (amount <= NAMED_DAYS) {
             return IntStream.rangeClosed(1, amount)
@@ -83,6 +88,7 @@ final class Explanation {
 
     private String worked(int day) {
         var date = Timeline.date(day);
+        named.add(date);
         var special = schedule.specialDays(date, date).stream().findFirst();
         var mark = special.map(found -> switch (found.kind()) {
             case COMPENSATION -> " (làm bù)";
@@ -125,8 +131,7 @@ final class Explanation {
     private void compensationDays(LocalDate from, LocalDate to) {
         var words = schedule.specialDays(from, to).stream()
                 .filter(special -> special.kind() == SpecialDay.Kind.COMPENSATION)
-                .filter(special ->
-                        term.unit() != TermUnit.WORKING_DAY || special.day().isAfter(from))
+                .filter(special -> !named.contains(special.day()))
                 .map(special -> spoken.day(special.day()) + " (" + special.name() + ")")
                 .collect(Collectors.joining(", "));
         if (!words.isEmpty()) {

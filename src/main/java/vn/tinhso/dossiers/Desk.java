@@ -1,6 +1,7 @@
 package vn.tinhso.dossiers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,12 @@ public class Desk {
     public Dossier acceptAndHandOver(Party party, String code, List<Check> checks) {
         accept(party, code, checks);
         return handOver(party, code);
+    }
+
+    /** What the appointment would be, for the button to say it. */
+    public Instant dueIfAcceptedNow(Dossier dossier) {
+        return java.util.Objects.requireNonNull(
+                dossierClock.accepted(dossier, clock.instant()).due());
     }
 
     /** Chuyển bộ phận chuyên môn. */

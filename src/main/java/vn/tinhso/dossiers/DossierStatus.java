@@ -177,6 +177,16 @@ public enum DossierStatus {
         };
     }
 
+    /** Whether {@link #next} would lead anywhere. */
+    public boolean allows(Move move) {
+        try {
+            next(move);
+            return true;
+        } catch (Rejected refusal) {
+            return false;
+        }
+    }
+
     private Rejected refused(Move move) {
         return new Rejected(
                 Rejected.Kind.CONFLICT,

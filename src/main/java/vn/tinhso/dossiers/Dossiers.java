@@ -94,6 +94,12 @@ public class Dossiers {
         return parts.rating(dossier.id());
     }
 
+    /** What this party may do with it now. */
+    @Transactional(readOnly = true)
+    public Allowed allowed(Party party, Dossier dossier) {
+        return Allowed.of(party, dossier, parts.rating(dossier.id()).isPresent());
+    }
+
     /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */
     @Transactional(readOnly = true)
     public byte[] file(Dossier dossier, UUID fileId) {

@@ -105,7 +105,7 @@ public class WorkList implements WorkSource {
                         ? "Nộp " + Moments.dateTime(dossier.timing().filed())
                         : punctuality(dossier).label() + " · " + Moments.dateTime(due),
                 running ? urgency(punctuality(dossier)) : Urgency.NONE,
-                running ? percentLeft(dossier, due) : 0);
+                due != null && running ? percentLeft(dossier, due) : 0);
     }
 
     private static Urgency urgency(Punctuality punctuality) {

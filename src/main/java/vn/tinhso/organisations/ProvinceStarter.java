@@ -95,7 +95,7 @@ class ProvinceStarter implements StarterData {
     }
 
     private static String lowerFirst(Unit unit) {
-        return unit.kind().toLowerCase(java.util.Locale.ROOT) + " " + unit.name();
+        return unit.kind().lowerLabel() + " " + unit.name();
     }
 
     private void add(

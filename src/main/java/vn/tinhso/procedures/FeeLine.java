@@ -1,7 +1,10 @@
 package vn.tinhso.procedures;
 
+import static vn.tinhso.web.Words.t;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.shared.Money;
@@ -33,6 +36,22 @@ public record FeeLine(
                 fee.note(),
                 fee.basis(),
                 fee.exemptions());
+    }
+
+    /** "Phí cấp bản sao trích lục hộ tịch: 8.000 đồng/bản". */
+    public String sentence() {
+        return name + ": " + words;
+    }
+
+    /** The cap, the note and who is exempt, one sentence each. */
+    public List<String> notes() {
+        return Stream.of(
+                        cap == null ? "" : t("Không quá {}.", cap),
+                        note == null ? "" : note,
+                        exemptions.isEmpty() ? "" : t("Miễn: {}.", String.join("; ", exemptions)),
+                        basis == null ? "" : t("Căn cứ: {}.", basis))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     /** What this many units cost, at most the cap; empty when the amount is unknown. */

@@ -19,19 +19,23 @@ public final class Phrases {
             case HOUR -> t("{} giờ", limit.amount());
             case WORKING_DAY -> t("{} ngày làm việc", limit.amount());
             case CALENDAR_DAY -> t("{} ngày", limit.amount());
-            case SAME_DAY -> t("trong ngày, nếu nhận trước 15 giờ");
+            case SAME_DAY -> t("Nhận trước 15 giờ: trong ngày");
         };
     }
 
     /** "8.000 đồng/bản"; "Miễn phí" for nothing. */
     public static String fee(Fee fee) {
         if (fee.amount() == null) {
-            return t("theo mức Hội đồng nhân dân tỉnh quy định");
+            return t("Theo mức của Hội đồng nhân dân tỉnh");
         }
         if (fee.amount() == 0) {
             return t("Miễn phí");
         }
         return new Money(fee.amount()) + (fee.unit().isBlank() ? "" : "/" + fee.unit());
+    }
+
+    public static String channel(Channel channel) {
+        return t(channel.label());
     }
 
     public static String level(Level level) {

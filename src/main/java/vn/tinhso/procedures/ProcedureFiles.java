@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -41,9 +42,10 @@ record ProcedureFiles(
             papers.put(name(file).replace(".html", ""), text(file));
         }
         var lifeEvents = new ArrayList<LifeEvent>();
-        for (var file : resources(folder + "/life-events.yaml")) {
-            lifeEvents.addAll(parse(file, new TypeReference<List<LifeEvent>>() {}, problems)
-                    .orElse(List.of()));
+        for (var file : resources(folder + "/life-events*.yaml")) {
+            parse(file, new TypeReference<List<NumberedLifeEvent>>() {}, problems).orElse(List.of()).stream()
+                    .sorted(Comparator.comparingInt(NumberedLifeEvent::order))
+                    .forEach(event -> lifeEvents.add(new LifeEvent(event.key(), event.name(), event.hint())));
         }
         var procedures = new ArrayList<Procedure>();
         for (var file : resources(folder + "/catalogue/*.yaml")) {
@@ -59,6 +61,10 @@ record ProcedureFiles(
         problems.addAll(ProcedureCheck.problems(procedures, lifeEvents));
         return new ProcedureFiles(procedures, papers, lifeEvents, problems);
     }
+
+    /** @param order position among the life events, as the file gives it */
+    private record NumberedLifeEvent(
+            String key, String name, @Nullable String hint, int order) {}
 
     /** The templates this procedure's results use. */
     Map<String, String> papersOf(Procedure procedure) {

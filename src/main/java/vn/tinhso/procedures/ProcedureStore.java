@@ -30,15 +30,15 @@ class ProcedureStore {
                 cross join asked
                 where :day between effective_from and coalesce(effective_to, 'infinity')
                   and (search operator(public.%>) asked.words
-                       or tokens && asked.tokens
+                       or version.tokens && asked.tokens
                        or code like :code || '%'
                        or right(code, 6) like :code || '%')
             ),
             token as (
                 select word, case when held = 0 then 1 else ln(1 + everything / held) end as heavy
-                from (select distinct unnest(tokens) as word from asked) as one,
-                    lateral (select count(*) as held from near where word = any (near.tokens)) as some,
-                    (select count(*)::float as everything from procedures.version) as rest
+                from (select distinct unnest(asked.tokens) as word from asked) as asked_word,
+                    lateral (select count(*) as held from near where word = any (near.tokens)) as found,
+                    (select count(*)::float as everything from procedures.version) as catalogue
             ),
             scored as (
                 select
@@ -90,8 +90,8 @@ class ProcedureStore {
                 .update();
         jdbc.sql("""
                 insert into procedures.version
-                    (id, code, name, keywords, about, definition, effective_from, effective_to, published_at)
-                select :id, :code, :name, :keywords, :about, cast(:definition as jsonb), :from, min(effective_from) - 1, :now
+                    (id, code, name, keywords, field, summary, definition, effective_from, effective_to, published_at)
+                select :id, :code, :name, :keywords, :field, :summary, cast(:definition as jsonb), :from, min(effective_from) - 1, :now
                 from procedures.version
                 where code = :code
                   and effective_from > :from
@@ -100,7 +100,8 @@ class ProcedureStore {
                 .param("code", procedure.code())
                 .param("name", procedure.name())
                 .param("keywords", String.join("|", procedure.keywords()))
-                .param("about", procedure.field().name() + " | " + procedure.summary())
+                .param("field", procedure.field().name())
+                .param("summary", procedure.summary())
                 .param("definition", json.writeValueAsString(procedure))
                 .param("from", procedure.effectiveFrom())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -48,15 +48,17 @@ public class Procedures {
 
     /** Best first, forgiving accents and typing errors; nothing for a blank or meaningless text. */
     public List<ProcedureSummary> search(String text) {
+        return search(text, ProcedureFilter.ALL);
+    }
+
+    public List<ProcedureSummary> search(String text, ProcedureFilter filter) {
         var words = AnswerText.line(text);
-        return words.isEmpty() ? List.of() : summaries(versions(store.search(words, today())));
+        return words.isEmpty() ? List.of() : summaries(versions(store.search(words, today())), filter);
     }
 
     /** By field, then by name. */
     public List<ProcedureSummary> all(ProcedureFilter filter) {
-        return summaries(versions(store.inForce(today())).stream()
-                .filter(published -> filter.accepts(published.definition()))
-                .toList());
+        return summaries(versions(store.inForce(today())), filter);
     }
 
     public List<LifeEvent> lifeEvents() {
@@ -94,8 +96,11 @@ public class Procedures {
         return ids.stream().filter(versions::containsKey).map(versions::get).toList();
     }
 
-    private static List<ProcedureSummary> summaries(List<PublishedProcedure> procedures) {
-        return procedures.stream().map(ProcedureSummary::of).toList();
+    private static List<ProcedureSummary> summaries(List<PublishedProcedure> procedures, ProcedureFilter filter) {
+        return procedures.stream()
+                .filter(published -> filter.accepts(published.definition()))
+                .map(ProcedureSummary::of)
+                .toList();
     }
 
     private LocalDate today() {

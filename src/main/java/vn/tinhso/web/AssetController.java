@@ -43,7 +43,8 @@ class AssetController {
                 // A page from before an update asks for the old name: it gets today's file, but must not keep it.
                 .cacheControl(asset.hash().equals(hash) ? YEAR : CacheControl.noCache())
                 .contentType(MediaType.parseMediaType(asset.contentType()))
-                .varyBy(HttpHeaders.ACCEPT_ENCODING);
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
         return gzip
                 ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.gzipped())
                 : response.body(asset.plain());

@@ -6,26 +6,28 @@ create table procedures.version (
     code           text        not null check (code ~ '^\d\.\d{6}$'),
     name           text        not null check (name <> ''),
     keywords       text        not null,
-    about          text        not null,
+    field          text        not null,
+    summary        text        not null,
     definition     jsonb       not null,
     effective_from date        not null,
     effective_to   date        check (effective_to >= effective_from),
     published_at   timestamptz not null,
-    search         text        not null generated always as (public.fold(name || ' | ' || keywords || ' | ' || about)) stored,
+    search         text        not null generated always as (public.fold(name || ' | ' || keywords || ' | ' || field)) stored,
     phrases        text[]      not null generated always as (string_to_array(public.fold(name || '|' || keywords), '|')) stored,
     tokens         text[]      not null generated always as
-        (regexp_split_to_array(public.fold(name || ' | ' || keywords || ' | ' || about), '[^a-z0-9]+')) stored,
+        (regexp_split_to_array(public.fold(name || ' ' || keywords || ' ' || field || ' ' || summary), '[^a-z0-9]+')) stored,
     unique (code, effective_from),
     check (definition ->> 'code' = code)
 );
 comment on table procedures.version is 'Phiên bản thủ tục hành chính đã công bố';
 comment on column procedures.version.keywords is 'Từ người dân hay dùng khi cần thủ tục này, cách nhau bằng |';
-comment on column procedures.version.about is 'Lĩnh vực và câu tóm tắt';
+comment on column procedures.version.field is 'Tên lĩnh vực';
+comment on column procedures.version.summary is 'Dành cho ai, trong một câu';
 comment on column procedures.version.definition is 'Toàn bộ nội dung công bố, không bao giờ sửa';
 comment on column procedures.version.effective_to is 'Ngày cuối cùng còn áp dụng; trống là còn áp dụng';
-comment on column procedures.version.search is 'Chữ đã bỏ dấu để tìm kiếm';
+comment on column procedures.version.search is 'Tên, từ hay dùng và lĩnh vực đã bỏ dấu, để tìm gần đúng';
 comment on column procedures.version.phrases is 'Tên và từng từ hay dùng, đã bỏ dấu';
-comment on column procedures.version.tokens is 'Từng chữ đã bỏ dấu';
+comment on column procedures.version.tokens is 'Từng chữ đã bỏ dấu, cả trong câu tóm tắt';
 create index version_by_search on procedures.version using gin (search public.gin_trgm_ops);
 create index version_by_tokens on procedures.version using gin (tokens);
 

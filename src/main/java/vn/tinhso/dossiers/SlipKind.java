@@ -1,0 +1,58 @@
+package vn.tinhso.dossiers;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.tinhso.shared.Rejected;
+
+/** Phiếu of the one-stop desk: mẫu 01, 02, 03 of Thông tư 03/2025/TT-VPCP, Phụ lục I. */
+public enum SlipKind {
+    RECEIPT("giay-hen", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+    SUPPLEMENT("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+    REFUSAL("tu-choi", "Phiếu từ chối tiếp nhận giải quyết hồ sơ");
+
+    private final String path;
+    private final String title;
+
+    SlipKind(String path, String title) {
+        this.path = path;
+        this.title = title;
+    }
+
+    /** Last part of its address and name of its template. */
+    public String path() {
+        return path;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The slip this event is told on, if any. */
+    public static Optional<SlipKind> printedBy(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DossierAccepted accepted -> Optional.of(RECEIPT);
+            case DossierEvent.SupplementRequested request -> Optional.of(SUPPLEMENT);
+            case DossierEvent.DossierRefused refusal -> Optional.of(REFUSAL);
+            case DossierEvent.DossierFiled filed -> Optional.empty();
+            case DossierEvent.SupplementSubmitted submitted -> Optional.empty();
+            case DossierEvent.DossierHandedOver handedOver -> Optional.empty();
+            case DossierEvent.ResultProposed proposed -> Optional.empty();
+            case DossierEvent.SentBack sentBack -> Optional.empty();
+            case DossierEvent.ResultSigned signed -> Optional.empty();
+            case DossierEvent.ResultReturned returned -> Optional.empty();
+            case DossierEvent.DossierWithdrawn withdrawn -> Optional.empty();
+            case DossierEvent.ServiceRated rated -> Optional.empty();
+        };
+    }
+
+    public static SlipKind of(String path) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.path.equals(path))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.NOT_FOUND,
+                        "HS-034",
+                        "Không có loại phiếu «" + path + "».",
+                        "Mở phiếu từ trang hồ sơ."));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tinhso.dossiers.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.tinhso.dossiers.Drafts;
+import vn.tinhso.dossiers.WorkList;
+import vn.tinhso.identity.Account;
+import vn.tinhso.procedures.Procedures;
+import vn.tinhso.shared.Moments;
+import vn.tinhso.web.Tag;
+
+/** Hồ sơ: one's own list, one dossier, its receipt. */
+@Controller
+class DossierController {
+
+    private final DossierPages pages;
+    private final WorkList work;
+    private final Drafts drafts;
+    private final Procedures procedures;
+
+    DossierController(DossierPages pages, WorkList work, Drafts drafts, Procedures procedures) {
+        this.pages = pages;
+        this.work = work;
+        this.drafts = drafts;
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/ho-so")
+    String mine(Account account, Model model) {
+        var open = drafts.openOf(account).stream()
+                .map(draft -> new OwnDraft(
+                        draft.id().toString(),
+                        procedures.version(draft.versionId()).definition().name(),
+                        Moments.dateTime(draft.updatedAt())))
+                .toList();
+        var filed = work.own(account).stream()
+                .map(dossier -> new OwnDossier(
+                        dossier.code(),
+                        dossier.procedure().name(),
+                        Moments.dateTime(dossier.timing().filed()),
+                        DossierPages.tag(dossier),
+                        dossier.awaitsApplicant()))
+                .toList();
+        model.addAttribute("page", new OwnPage(open, filed));
+        return "dossiers/web/own";
+    }
+
+    @GetMapping("/ho-so/{code}")
+    String dossier(Account account, @PathVariable String code, Model model) {
+        model.addAttribute("page", pages.dossier(account, code));
+        return account.isOfficial() ? "dossiers/web/dossierForOfficials" : "dossiers/web/dossier";
+    }
+
+    @GetMapping("/ho-so/{code}/bien-nhan")
+    String receipt(Account account, @PathVariable String code, Model model) {
+        model.addAttribute("page", pages.dossier(account, code));
+        return "dossiers/web/receipt";
+    }
+
+    record OwnPage(List<OwnDraft> drafts, List<OwnDossier> dossiers) {}
+
+    record OwnDraft(String id, String procedure, String saved) {}
+
+    record OwnDossier(String code, String procedure, String filed, Tag tag, boolean waits) {}
+}

@@ -1,0 +1,86 @@
+package vn.tinhso.dossiers.web;
+
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tinhso.dossiers.Decisions;
+import vn.tinhso.dossiers.Dossiers;
+import vn.tinhso.dossiers.Party;
+import vn.tinhso.dossiers.SlipKind;
+import vn.tinhso.dossiers.Slips;
+import vn.tinhso.files.PdfPreview;
+import vn.tinhso.identity.Account;
+
+/** Giấy tờ as PDF, or page by page as pictures for phones that show no PDF. */
+@Controller
+class FilesController {
+
+    private final Dossiers dossiers;
+    private final Decisions decisions;
+    private final Slips slips;
+    private final PdfPreview preview;
+
+    FilesController(Dossiers dossiers, Decisions decisions, Slips slips, PdfPreview preview) {
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.slips = slips;
+        this.preview = preview;
+    }
+
+    @GetMapping("/ho-so/{code}/tep/{file}")
+    ResponseEntity<byte[]> file(Account account, @PathVariable String code, @PathVariable UUID file) {
+        var dossier = dossiers.find(Party.of(account), code);
+        return pdf(dossiers.file(dossier, file), code + ".pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/tep/{file}/trang/{page}")
+    ResponseEntity<byte[]> picture(
+            Account account, @PathVariable String code, @PathVariable UUID file, @PathVariable int page) {
+        var dossier = dossiers.find(Party.of(account), code);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(preview.png(dossiers.file(dossier, file), page));
+    }
+
+    @GetMapping("/ho-so/{code}/ket-qua")
+    ResponseEntity<byte[]> result(Account account, @PathVariable String code) {
+        var dossier = dossiers.find(Party.of(account), code);
+        var result = dossiers.result(dossier).orElseThrow(() -> new vn.tinhso.shared.Rejected(
+                vn.tinhso.shared.Rejected.Kind.NOT_FOUND,
+                "HS-033",
+                "Hồ sơ chưa có kết quả.",
+                "Theo dõi tiến độ trên trang hồ sơ."));
+        return pdf(dossiers.file(dossier, result.fileId()), code + "-ket-qua.pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/du-thao")
+    ResponseEntity<byte[]> draftResult(
+            Account account,
+            @PathVariable String code,
+            @RequestParam(name = "de-xuat", defaultValue = "dong-y") String proposal) {
+        return pdf(decisions.preview(Party.of(account), code, !proposal.equals("tu-choi")), code + "-du-thao.pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/phieu/{kind}")
+    ResponseEntity<byte[]> slip(Account account, @PathVariable String code, @PathVariable String kind) {
+        var slip = SlipKind.of(kind);
+        return pdf(slips.print(Party.of(account), code, slip), code + "-" + slip.path() + ".pdf");
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.tinhso.dossiers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tinhso.dossiers.Draft;
+import vn.tinhso.dossiers.Drafts;
+import vn.tinhso.identity.Account;
+import vn.tinhso.procedures.Procedures;
+import vn.tinhso.web.Flash;
+
+/** Nộp hồ sơ, one subject a page: where and in which case, then the form's pages. */
+@Controller
+class FilingController {
+
+    private final Drafts drafts;
+    private final Procedures procedures;
+    private final FilingPages pages;
+
+    FilingController(Drafts drafts, Procedures procedures, FilingPages pages) {
+        this.drafts = drafts;
+        this.procedures = procedures;
+        this.pages = pages;
+    }
+
+    @GetMapping("/ho-so/nop")
+    String begin(Account account, @RequestParam Map<String, String> query, Model model) {
+        model.addAttribute("page", pages.start(account, query, List.of()));
+        return "dossiers/web/filingStart";
+    }
+
+    @PostMapping("/ho-so/nhap")
+    ModelAndView start(Account account, @RequestParam Map<String, String> posted) {
+        var page = pages.start(account, posted, List.of());
+        var errors = pages.startErrors(page, posted);
+        if (!errors.isEmpty()) {
+            return again("dossiers/web/filingStart", pages.start(account, posted, errors));
+        }
+        var draft = drafts.start(
+                account, page.mode(), page.procedure().code(), posted.getOrDefault("noi-giai-quyet", ""), posted);
+        return new ModelAndView("redirect:" + pages.firstPage(draft));
+    }
+
+    /** Resumes where it was left. */
+    @GetMapping("/ho-so/nhap/{id}")
+    String resume(Account account, @PathVariable UUID id) {
+        var draft = drafts.find(account, id);
+        return "redirect:" + (draft.dossierCode() == null ? pages.nextIncomplete(draft) : "/ho-so/" + draft.dossierCode());
+    }
+
+    @GetMapping("/ho-so/nhap/{id}/trang/{page}")
+    String form(Account account, @PathVariable UUID id, @PathVariable String page, Model model) {
+        var draft = drafts.find(account, id);
+        model.addAttribute("page", pages.form(account, draft, page, draft.answers(), List.of()));
+        return "dossiers/web/filingForm";
+    }
+
+    @PostMapping("/ho-so/nhap/{id}/trang/{page}")
+    ModelAndView saveForm(
+            Account account,
+            @PathVariable UUID id,
+            @PathVariable String page,
+            @RequestParam Map<String, String> posted) {
+        var draft = save(account, id, page, posted);
+        var form = procedures.form(procedures.version(draft.versionId()).definition());
+        var shown = List.of(posted.getOrDefault("cac-truong", "").split(","));
+        var unseen = form.page(page, draft.answers()).stream()
+                .flatMap(visible -> visible.fields().stream())
+                .anyMatch(field -> !shown.contains(field.id()));
+        if (unseen) {
+            // An answer brought new questions: show them before judging them.
+            return new ModelAndView(
+                    "dossiers/web/filingForm",
+                    Map.of("page", pages.form(account, draft, page, draft.answers(), List.of())));
+        }
+        var errors = form.validatePage(page, merged(draft, posted));
+        if (!errors.isEmpty()) {
+            return again("dossiers/web/filingForm", pages.form(account, draft, page, merged(draft, posted), errors));
+        }
+        return new ModelAndView("redirect:" + pages.after(draft, page));
+    }
+
+    /** Saves while the person types; the line may break, the draft stays. */
+    @PostMapping("/ho-so/nhap/{id}/trang/{page}/tu-luu")
+    String autosave(
+            Account account,
+            @PathVariable UUID id,
+            @PathVariable String page,
+            @RequestParam Map<String, String> posted,
+            Model model) {
+        model.addAttribute("page", SavedAt.of(save(account, id, page, posted).updatedAt()));
+        return "dossiers/web/savedAt";
+    }
+
+    @PostMapping("/ho-so/nhap/{id}/xoa")
+    String discard(Account account, @PathVariable UUID id, RedirectAttributes redirect) {
+        drafts.discard(account, id);
+        Flash.done(redirect, "Đã xóa bản nháp.");
+        return "redirect:/ho-so";
+    }
+
+    private Draft save(Account account, UUID id, String page, Map<String, String> posted) {
+        var draft = drafts.find(account, id);
+        var form = procedures.form(procedures.version(draft.versionId()).definition());
+        return drafts.save(account, id, form.withPage(page, draft.answers(), posted));
+    }
+
+    /** What was typed stays in its field even when it is wrong. */
+    private static Map<String, String> merged(Draft draft, Map<String, String> posted) {
+        var answers = new java.util.HashMap<>(draft.answers());
+        answers.putAll(posted);
+        return answers;
+    }
+
+    static ModelAndView again(String view, Object page) {
+        return new ModelAndView(view, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tinhso.procedures.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tinhso.procedures.Procedures;
+
+/** The catalogue for everybody: find a procedure, see what it asks of you. */
+@Controller
+class ProceduresController {
+
+    private final Procedures procedures;
+
+    ProceduresController(Procedures procedures) {
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/thu-tuc")
+    String catalogue(
+            @RequestParam Map<String, String> address,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        var asked = CatalogueAsked.of(address);
+        var found = asked.q().isEmpty() ? procedures.all(asked.filter()) : procedures.search(asked.q(), asked.filter());
+        model.addAttribute("page", CataloguePage.of(asked, found, procedures.lifeEvents(), procedures.fields()));
+        return fragment ? "procedures/web/rows" : "procedures/web/catalogue";
+    }
+
+    @GetMapping("/thu-tuc/{code}")
+    String procedure(
+            @PathVariable String code,
+            @RequestParam Map<String, String> answers,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        var form = procedures.form(procedures.find(code).definition());
+        model.addAttribute("page", ProcedurePage.of(form, answers));
+        return fragment ? "procedures/web/situation" : "procedures/web/procedure";
+    }
+}

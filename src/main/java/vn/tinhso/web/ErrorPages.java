@@ -1,0 +1,49 @@
+package vn.tinhso.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Pages for what fails outside controllers: security, filters, templates. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final TroubleAnswers answers;
+    private final Failures failures;
+    private final DataSize largestFile;
+
+    ErrorPages(
+            TroubleAnswers answers,
+            Failures failures,
+            @Value("${spring.servlet.multipart.max-file-size:20MB}") DataSize largestFile) {
+        this.answers = answers;
+        this.failures = failures;
+        this.largestFile = largestFile;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return answers.answer(trouble(status, request), path, request, response);
+    }
+
+    private Trouble trouble(int status, HttpServletRequest request) {
+        if (status >= 500) {
+            var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            return Trouble.failure(failures.note("status " + status + " outside controllers", failure));
+        }
+        // The form's token travels in the body: when the body is refused for its size, security only sees no token.
+        return Trouble.of(status == 403 && isLargeUpload(request) ? 413 : status);
+    }
+
+    private boolean isLargeUpload(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/")
+                && request.getContentLengthLong() > largestFile.toBytes();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tinhso.calendar;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.flywaydb.core.Flyway;
+
+/** A PostgreSQL of its own with the tables of this module. */
+record CalendarDatabase(EmbeddedPostgres server, HikariDataSource source) implements AutoCloseable {
+
+    static CalendarDatabase start() {
+        try {
+            var server = EmbeddedPostgres.start();
+            var config = new HikariConfig();
+            config.setDataSource(server.getPostgresDatabase());
+            config.setMaximumPoolSize(3);
+            var source = new HikariDataSource(config);
+            for (var module : new String[] {"__root", "calendar"}) {
+                Flyway.configure()
+                        .dataSource(source)
+                        .locations("classpath:db/migration/" + module)
+                        .table("history_" + module)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            }
+            return new CalendarDatabase(server, source);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+        server.close();
+    }
+}
