@@ -51,12 +51,12 @@ public class Decisions {
                 before, before.at(Move.SEND_BACK, Stage.EXAMINE), new SentBack(Grounds.of(reason)), party.actor());
     }
 
-    /** What the proposal would look like on paper, unsigned and without a number. */
+    /** What the proposal would look like on paper, unsigned and without a number; before one is made, the approval. */
     @Transactional
-    public byte[] preview(Party party, String code, boolean approve) {
+    public byte[] preview(Party party, String code) {
         var dossier = dossiers.find(party, code);
-        var opinion = proposal(dossier).map(ResultProposed::opinion).orElse("");
-        return papers.preview(dossier, approve, opinion);
+        var proposal = proposal(dossier).orElse(new ResultProposed(true, "", ""));
+        return papers.preview(dossier, proposal.approve(), proposal.opinion());
     }
 
     /** The specialist's latest proposal. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,11 @@ class AccountStarter implements StarterData {
     private void addOfficials(Agency agency, String hash) {
         var place = agency.unitCode().equals("11") ? agency.id() : agency.unitCode();
         var seen = new java.util.HashMap<String, Integer>();
-        for (var official : organisations.officialsOf(agency.id())) {
+        // The head before the deputies: «lanhdao» without a number is the Chairman.
+        var officials = organisations.officialsOf(agency.id()).stream()
+                .sorted(Comparator.comparing(official -> official.title().startsWith("Phó")))
+                .toList();
+        for (var official : officials) {
             var role = roleOf(official);
             var count = seen.merge(prefix(role), 1, Integer::sum);
             var login = prefix(role) + (count == 1 ? "" : String.valueOf(count)) + "." + place;

@@ -81,8 +81,11 @@ class DossierPages {
             Allowed allowed,
             List<SlipKind> slips,
             String qr,
-            @Nullable String draftHref,
+            @Nullable PaperView paper,
             @Nullable String acceptDue) {}
+
+    /** A paper shown as a picture, with its PDF behind it. */
+    record PaperView(String title, String href) {}
 
     record Supplement(List<String> items, String note, String until) {
 
@@ -124,7 +127,7 @@ class DossierPages {
                 allowed,
                 slips(history),
                 QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
-                draftHref(dossier, allowed),
+                paper(dossier, allowed),
                 allowed.may(Deed.ACCEPT) ? Moments.spoken(desk.dueIfAcceptedNow(dossier)) : null);
     }
 
@@ -135,9 +138,13 @@ class DossierPages {
         return List.copyOf(kinds);
     }
 
-    /** The draft stands beside the dossier while somebody examines or signs. */
-    private static @Nullable String draftHref(Dossier dossier, Allowed allowed) {
-        return allowed.may(Deed.PROPOSE) || allowed.may(Deed.SIGN) ? "/ho-so/" + dossier.code() + "/du-thao" : null;
+    /** The draft stands beside the dossier while somebody examines or signs, the signed result afterwards. */
+    private @Nullable PaperView paper(Dossier dossier, Allowed allowed) {
+        var path = "/ho-so/" + dossier.code();
+        if (allowed.may(Deed.PROPOSE) || allowed.may(Deed.SIGN)) {
+            return new PaperView(t("Dự thảo kết quả"), path + "/du-thao");
+        }
+        return dossiers.result(dossier).isPresent() ? new PaperView(t("Kết quả đã ký"), path + "/ket-qua") : null;
     }
 
     static Tag tag(Dossier dossier) {
