@@ -180,6 +180,46 @@ class SignaturesTests {
         }));
     }
 
+    /** A second place on the page that claims to belong to a signature which is genuine, but was made without it. */
+    @Test
+    void noticesACoverThatBorrowsAGenuineSignature() throws IOException {
+        assertTampered(changed(sealed, document -> {
+            var form = document.getDocumentCatalog().getAcroForm();
+            var field = new PDSignatureField(form);
+            field.getCOSObject()
+                    .setItem(
+                            COSName.V,
+                            document.getSignatureDictionaries().getFirst().getCOSObject());
+            var widget = cover(document, field.getWidgets().getFirst());
+            var fields = new ArrayList<>(form.getFields());
+            fields.add(field);
+            form.setFields(fields);
+            form.getCOSObject().setNeedToBeUpdated(true);
+            add(document, widget);
+        }));
+    }
+
+    @Test
+    void noticesAStampLaidBetweenSignatureAndSeal() throws IOException {
+        var stamped = changed(signed, document -> add(document, cover(document, new PDAnnotationRubberStamp())));
+
+        assertTampered(installation.signatures().sealAgency(stamped, SignedPaper.AGENCY, SignedPaper.WHERE));
+    }
+
+    @Test
+    void noticesASealHiddenOrMovedAfterwards() throws IOException {
+        assertTampered(changed(sealed, document -> {
+            document.getPage(0)
+                    .setAnnotations(document.getPage(0).getAnnotations().subList(0, 1));
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        }));
+        assertTampered(changed(sealed, document -> {
+            var seal = document.getPage(0).getAnnotations().get(1);
+            seal.setRectangle(new PDRectangle(80, 690, 100, 100));
+            seal.getCOSObject().setNeedToBeUpdated(true);
+        }));
+    }
+
     @Test
     void noticesASignatureTakenOut() throws IOException {
         var withoutSeal = changed(
