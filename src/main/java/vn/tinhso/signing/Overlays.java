@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies upon the pages of a signed PDF. After the first signature nothing may be laid there but further signatures,
- * and nothing may be taken away: an empty signature field or a filled form field can cover a sentence just as paint
- * can, and the policy of the validation library lets both pass.
+ * What lies upon the pages of a signed PDF: fields, stamps, notes. After the first signature nothing may change there but
+ * that further signatures come. The policy of the validation library lets form fields be filled in after signing: "8.000"
+ * becomes "80.000" and the document stays genuine.
  */
 final class Overlays {
 
