@@ -67,7 +67,7 @@ class ResultContext {
                 var raw = dossier.answers().get(field.id());
                 values.put(field.id(), ElectronicForm.displayValue(field, raw));
                 if (raw != null && isDate(field)) {
-                    values.put(field.id() + IN_WORDS, SpokenNumbers.date(LocalDate.parse(raw)));
+                    values.put(field.id() + IN_WORDS, capitalised(SpokenNumbers.date(LocalDate.parse(raw))));
                 }
             }
         }
@@ -87,6 +87,10 @@ class ResultContext {
         values.put("signer", signer(decision.signer()));
         values.put("personalIdOfChild", "");
         return values;
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(VIETNAMESE) + words.substring(1);
     }
 
     private static boolean isDate(FormField field) {

@@ -145,7 +145,8 @@ class ResultPapers {
         /** {@code 12/2026}, or {@code 12/XNTTHN} where the paper has a symbol. */
         String next(String agencyId, String symbol, java.time.LocalDate day) {
             var number = store.nextNumber(agencyId, symbol, day.getYear());
-            return number + "/" + (symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
+            // Numbers below 10 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+            return "%02d/%s".formatted(number, symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
         }
     }
 }
