@@ -13,6 +13,8 @@ final class Findings {
 
     static final String DAMAGED = "Cấu trúc của tệp bị hỏng ở phần chữ ký.";
 
+    static final String LAID_OVER = "Có ghi chú, ô điền hoặc hình được thêm lên trang sau khi ký.";
+
     private static final Set<SubIndication> CHANGED = Set.of(
             SubIndication.HASH_FAILURE,
             SubIndication.SIG_CRYPTO_FAILURE,
@@ -42,7 +44,7 @@ final class Findings {
             changes.add("Tệp đã bị sửa sau khi ký.");
         }
         if (!revision.getPdfAnnotationChanges().isEmpty()) {
-            changes.add("Có ghi chú hoặc hình được thêm lên trang sau khi ký.");
+            changes.add(LAID_OVER);
         }
         var verdict = report.getSubIndication(signature.getId());
         if (changes.isEmpty() && verdict != null && CHANGED.contains(verdict)) {

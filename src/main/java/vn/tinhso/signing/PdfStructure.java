@@ -75,18 +75,16 @@ record PdfStructure(int signatures, List<String> laterAdditions) {
 
     private static List<String> laterAdditions(PDDocument first, PDDocument last) {
         var pages = Math.min(first.getNumberOfPages(), last.getNumberOfPages());
-        var additions = new ArrayList<String>();
         for (var page = 0; page < pages; page++) {
             var known = new HashSet<String>();
             annotations(first, page).forEach(annotation -> known.add(look(annotation)));
             for (var annotation : annotations(last, page)) {
                 if (!known.contains(look(annotation)) && !isSignature(annotation)) {
-                    additions.add("Có ghi chú, ô điền hoặc hình được thêm lên trang " + (page + 1) + " sau khi ký.");
-                    break;
+                    return List.of(Findings.LAID_OVER);
                 }
             }
         }
-        return additions;
+        return List.of();
     }
 
     private static List<COSDictionary> annotations(PDDocument document, int page) {
