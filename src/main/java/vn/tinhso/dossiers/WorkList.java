@@ -21,11 +21,13 @@ public class WorkList implements WorkSource {
     private static final int OWN_SHOWN = 200;
 
     private final WorkStore store;
+    private final FigureStore figures;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WorkList(WorkStore store, WorkingCalendar calendar, Clock clock) {
+    WorkList(WorkStore store, FigureStore figures, WorkingCalendar calendar, Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -64,6 +66,11 @@ public class WorkList implements WorkSource {
     /** Hồ sơ của tôi: what a citizen filed, newest first. */
     public List<Dossier> own(Account account) {
         return store.own(account, OWN_SHOWN);
+    }
+
+    /** The public line of the home page. */
+    public PublicFigures publicFigures() {
+        return figures.of(Moments.day(clock.instant()));
     }
 
     /** Early, on time, late — or in time, due soon, overdue, paused while open: one definition for every page. */

@@ -73,6 +73,12 @@ class FilesController {
         return pdf(slips.print(Party.of(account), code, slip), code + "-" + slip.path() + ".pdf");
     }
 
+    @GetMapping("/ho-so/{code}/phieu/{kind}/trang/{page}")
+    ResponseEntity<byte[]> slipPicture(
+            Account account, @PathVariable String code, @PathVariable String kind, @PathVariable int page) {
+        return picture(slips.print(Party.of(account), code, SlipKind.of(kind)), page);
+    }
+
     private byte[] signed(Account account, String code) {
         var dossier = dossiers.find(Party.of(account), code);
         var result = dossiers.result(dossier)

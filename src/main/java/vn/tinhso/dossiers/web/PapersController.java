@@ -59,7 +59,7 @@ class PapersController {
             try {
                 drafts.attach(account, id, evidence, Uploads.of(upload));
             } catch (Rejected refusal) {
-                errors.add(new FieldError("tep-" + evidence, refusal.getMessage() + " " + refusal.remedy()));
+                errors.add(new FieldError("tep-" + evidence, t(refusal.getMessage()) + " " + t(refusal.remedy())));
             }
         }
         if (uploads == null || uploads.stream().allMatch(MultipartFile::isEmpty)) {
