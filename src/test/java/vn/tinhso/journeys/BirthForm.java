@@ -30,20 +30,25 @@ final class BirthForm {
 
     static void fillWhateverIsAsked(Page page, Runnable proceed) {
         for (var i = 0; i < MOST_PAGES && page.url().contains("/trang/"); i++) {
-            TEXTS.forEach((id, text) -> {
-                if (page.locator("#" + id).count() > 0) {
-                    page.fill("#" + id, text);
-                }
-            });
-            DATES.forEach((id, date) -> fillDate(page, id, date.split("/")));
-            CHOICES.forEach((id, value) -> {
-                var radio = page.locator("input[name='" + id + "'][value='" + value + "']");
-                if (radio.count() > 0) {
-                    radio.check();
-                }
-            });
+            fill(page);
             proceed.run();
         }
+    }
+
+    /** Fills every field of the form that is on this page. */
+    static void fill(Page page) {
+        TEXTS.forEach((id, text) -> {
+            if (page.locator("#" + id).count() > 0) {
+                page.fill("#" + id, text);
+            }
+        });
+        DATES.forEach((id, date) -> fillDate(page, id, date.split("/")));
+        CHOICES.forEach((id, value) -> {
+            var radio = page.locator("input[name='" + id + "'][value='" + value + "']");
+            if (radio.count() > 0) {
+                radio.check();
+            }
+        });
     }
 
     private static void fillDate(Page page, String id, String[] parts) {
