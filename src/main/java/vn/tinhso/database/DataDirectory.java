@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -68,8 +69,10 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void makePrivate(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
+        if (!Files.exists(path)) {
             Files.createDirectories(path);
+        } else if (!Files.isDirectory(path)) {
+            throw new NotDirectoryException(path + " không phải là thư mục");
         } else if (belongsToSomebodyElse(path)) {
             // Taking the rights of others away from /tmp or a home would break the machine.
             throw new CannotStart(

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * PostgreSQL inside the product: a private directory with one owner at a time, a server that is started again when it
@@ -26,6 +27,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final PostgresCluster cluster;
     private final Runnable lastResort;
     private final Deque<Instant> restarts = new ArrayDeque<>();
+    private final Runnable end = this::end;
     private volatile boolean closing;
 
     private EmbeddedServer(DataDirectory directory, PostgresCluster cluster, Runnable lastResort) {
@@ -45,6 +47,8 @@ final class EmbeddedServer implements AutoCloseable {
             try {
                 var cluster = new PostgresCluster(directory, PostgresPrograms.unpack(directory.programs()));
                 var server = new EmbeddedServer(directory, cluster, lastResort);
+                // A stop in the middle of the start never reaches the bean: the server must not outlive the product.
+                SpringApplication.getShutdownHandlers().add(server.end);
                 cluster.prepare();
                 server.watch(cluster.start());
                 return server;
@@ -76,6 +80,15 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        try {
+            SpringApplication.getShutdownHandlers().remove(end);
+        } catch (IllegalStateException shuttingDown) {
+            // The handler finds nothing left to do.
+        }
+    }
+
+    private void end() {
         closing = true;
         synchronized (this) {
             try {

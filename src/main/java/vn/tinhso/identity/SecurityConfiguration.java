@@ -21,7 +21,7 @@ class SecurityConfiguration {
 
     /** Pages anybody may read; every other page asks who is there. */
     private static final String[] PUBLIC_PAGES = {
-        "/", "/thu-tuc/**", "/tra-cuu/**", "/xac-thuc/**", "/dang-nhap", "/dang-nhap/**", "/het-phien", "/ngon-ngu",
+        "/", "/thu-tuc/**", "/tra-cuu/**", "/xac-thuc/**", "/ky-so/**", "/dang-nhap", "/dang-nhap/**", "/het-phien", "/ngon-ngu",
         "/tro-nang", "/thanh-phan", "/tai-nguyen/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
 

@@ -15,6 +15,8 @@ final class Findings {
 
     static final String LAID_OVER = "Có ghi chú, ô điền hoặc hình được thêm lên trang sau khi ký.";
 
+    static final String TAKEN_AWAY = "Chữ ký hoặc hình trên trang đã bị gỡ bỏ, che giấu sau khi ký.";
+
     private static final Set<SubIndication> CHANGED = Set.of(
             SubIndication.HASH_FAILURE,
             SubIndication.SIG_CRYPTO_FAILURE,

@@ -70,7 +70,7 @@ class PdfVerifier {
         }
         var changes = new LinkedHashSet<String>();
         signatures.forEach(signature -> changes.addAll(Findings.changes(signature, reports.getSimpleReport())));
-        changes.addAll(structure.laterAdditions());
+        changes.addAll(structure.overlayChanges());
         if (!changes.isEmpty()) {
             return new Verification.Tampered(List.copyOf(changes));
         }

@@ -1,6 +1,8 @@
 package vn.tinhso.signing;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.tinhso.files.Box;
 
@@ -12,6 +14,8 @@ public class Signatures {
     private final PdfSigner signer;
     private final PdfVerifier verifier;
     private final Clock clock;
+    /** As many as there are agencies in a province. */
+    private final Map<String, byte[]> seals = new ConcurrentHashMap<>();
 
     Signatures(SignerKeys keys, PdfSigner signer, PdfVerifier verifier, Clock clock) {
         this.keys = keys;
@@ -34,7 +38,7 @@ public class Signatures {
      *     lục I)
      */
     public byte[] sealAgency(byte[] pdf, AgencyIdentity agency, Box personBox) {
-        var picture = SealImage.png(agency.agencyName());
+        var picture = seals.computeIfAbsent(agency.agencyName(), SealImage::png);
         var mark = new PdfSigner.Mark(
                 sealBox(personBox), picture, agency.agencyName(), "Đóng dấu cơ quan", clock.instant());
         return signer.sign(pdf, keys.of(agency), mark);

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +30,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,20 +166,64 @@ class SignaturesTests {
         assertTampered(changed(sealed, document -> add(document, cover(document, new PDAnnotationRubberStamp()))));
     }
 
-    /** The library's policy lets this pass: an empty signature field may be added, and may cover a sentence. */
+    /** Also on page eleven: the library compares the pictures of the first ten only. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11})
+    void noticesAnEmptySignatureFieldThatCoversText(int page) throws IOException {
+        assertTampered(changed(sealed(page), document -> addField(document, page, null)));
+    }
+
+    /** A second place on a page that claims to belong to a signature which is genuine, but was made without it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11})
+    void noticesACoverThatBorrowsAGenuineSignature(int page) throws IOException {
+        assertTampered(changed(
+                sealed(page),
+                document -> addField(
+                        document,
+                        page,
+                        document.getSignatureDictionaries().getFirst().getCOSObject())));
+    }
+
+    /** The library allows form fields to be filled in after signing: "8.000" becomes "80.000" and all is well. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11})
+    void noticesAFieldFilledInAfterSigning(int page) throws IOException {
+        var form = withField(SignedPaper.unsigned(page), page);
+        var signedForm = installation.signatures().signPerson(form, SignedPaper.PERSON, SignedPaper.WHERE, "Duyệt");
+        assertThat(verify(signedForm)).isInstanceOf(Verification.Genuine.class);
+
+        assertTampered(changed(signedForm, document -> {
+            var field = document.getDocumentCatalog().getAcroForm().getField("le-phi");
+            field.getCOSObject().setString(COSName.V, "80.000");
+            cover(document, field.getWidgets().getFirst());
+            field.getCOSObject().setNeedToBeUpdated(true);
+        }));
+    }
+
     @Test
-    void noticesAnEmptySignatureFieldThatCoversText() throws IOException {
+    void findsALongDocumentGenuine() {
+        assertThat(verify(sealed(11))).isInstanceOf(Verification.Genuine.class);
+    }
+
+    @Test
+    void noticesAStampLaidBetweenSignatureAndSeal() throws IOException {
+        var stamped = changed(signed, document -> add(document, cover(document, new PDAnnotationRubberStamp())));
+
+        assertTampered(installation.signatures().sealAgency(stamped, SignedPaper.AGENCY, SignedPaper.WHERE));
+    }
+
+    @Test
+    void noticesASealHiddenOrMovedAfterwards() throws IOException {
         assertTampered(changed(sealed, document -> {
-            var form = document.getDocumentCatalog().getAcroForm();
-            var field = new PDSignatureField(form);
-            var widget = field.getWidgets().getFirst();
-            cover(document, widget);
-            widget.setPage(document.getPage(0));
-            var fields = new ArrayList<>(form.getFields());
-            fields.add(field);
-            form.setFields(fields);
-            form.getCOSObject().setNeedToBeUpdated(true);
-            add(document, widget);
+            document.getPage(0)
+                    .setAnnotations(document.getPage(0).getAnnotations().subList(0, 1));
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        }));
+        assertTampered(changed(sealed, document -> {
+            var seal = document.getPage(0).getAnnotations().get(1);
+            seal.setRectangle(new PDRectangle(80, 690, 100, 100));
+            seal.getCOSObject().setNeedToBeUpdated(true);
         }));
     }
 
@@ -331,6 +378,41 @@ class SignaturesTests {
         page.getCOSObject().setNeedToBeUpdated(true);
     }
 
+    private static byte[] sealed(int pages) {
+        var signatures = installation.signatures();
+        var longer =
+                signatures.signPerson(SignedPaper.unsigned(pages), SignedPaper.PERSON, SignedPaper.WHERE, "Phê duyệt");
+        return signatures.sealAgency(longer, SignedPaper.AGENCY, SignedPaper.WHERE);
+    }
+
+    private static byte[] withField(byte[] pdf, int page) throws IOException {
+        try (var document = Loader.loadPDF(pdf);
+                var out = new ByteArrayOutputStream()) {
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var field = new PDTextField(form);
+            field.setPartialName("le-phi");
+            field.getCOSObject().setString(COSName.V, "8.000");
+            var widget = cover(document, field.getWidgets().getFirst());
+            form.setFields(List.of(field));
+            add(document, page, widget);
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void addField(PDDocument document, int page, COSDictionary signature) throws IOException {
+        var form = document.getDocumentCatalog().getAcroForm();
+        var field = new PDSignatureField(form);
+        field.getCOSObject().setItem(COSName.V, signature);
+        var widget = cover(document, field.getWidgets().getFirst());
+        var fields = new ArrayList<>(form.getFields());
+        fields.add(field);
+        form.setFields(fields);
+        form.getCOSObject().setNeedToBeUpdated(true);
+        add(document, page, widget);
+    }
+
     private static <T extends PDAnnotation> T cover(PDDocument document, T annotation) throws IOException {
         var box = new PDRectangle(80, 690, 200, 30);
         var paint = new PDAppearanceStream(document);
@@ -347,7 +429,11 @@ class SignaturesTests {
     }
 
     private static void add(PDDocument document, PDAnnotation annotation) throws IOException {
-        var page = document.getPage(0);
+        add(document, 1, annotation);
+    }
+
+    private static void add(PDDocument document, int number, PDAnnotation annotation) throws IOException {
+        var page = document.getPage(number - 1);
         var annotations = page.getAnnotations();
         annotations.add(annotation);
         page.setAnnotations(annotations);

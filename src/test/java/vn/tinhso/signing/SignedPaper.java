@@ -22,16 +22,22 @@ final class SignedPaper {
     private SignedPaper() {}
 
     static byte[] unsigned() {
+        return unsigned(1);
+    }
+
+    static byte[] unsigned(int pages) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
-            var page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            try (var content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 13);
-                content.newLineAtOffset(85, 700);
-                content.showText("Le phi: 8.000 dong");
-                content.endText();
+            for (var number = 0; number < pages; number++) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 13);
+                    content.newLineAtOffset(85, 700);
+                    content.showText("Le phi: 8.000 dong");
+                    content.endText();
+                }
             }
             document.save(out);
             return out.toByteArray();
