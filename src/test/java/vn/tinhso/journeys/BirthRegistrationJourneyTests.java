@@ -51,7 +51,8 @@ class BirthRegistrationJourneyTests extends Journey {
         assertThat(citizen.locator("#thong-bao")).containsText("nhận kết quả điện tử");
         press(citizen, "Gửi đánh giá");
         assertThat(citizen.locator(".govuk-error-summary")).containsText("Chưa chọn mức hài lòng");
-        citizen.getByLabel("Rất hài lòng", new Page.GetByLabelOptions().setExact(true)).check();
+        citizen.getByLabel("Rất hài lòng", new Page.GetByLabelOptions().setExact(true))
+                .check();
         press(citizen, "Gửi đánh giá");
         assertThat(citizen.locator("#thong-bao")).containsText("Cảm ơn");
         browser.inspect(citizen, "17-da-danh-gia");

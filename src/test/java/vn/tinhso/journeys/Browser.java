@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /** Chromium as people use it: one person a window, on a phone or a desk, with JavaScript or without. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> WHERE = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> WHERE =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     /** A machine that builds beside the tests may be slow; nobody waits when it is not. */
     private static final int PATIENCE = 20_000;
@@ -125,8 +125,9 @@ final class Browser implements AutoCloseable {
         var reader = window(new NewContextOptions().setViewportSize(360, 780), true);
         reader.route(
                 address -> address.equals(url),
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(shown)));
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody(shown)));
         reader.navigate(url);
         noteWidth(reader, picture);
         noteViolations(reader, picture);
@@ -134,8 +135,8 @@ final class Browser implements AutoCloseable {
     }
 
     void noteWidth(Page page, String picture) {
-        var tooWide = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var tooWide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) tooWide).intValue() > 0) {
             findings.add(picture + ": scrolls sideways by " + tooWide + " pixels");
         }

@@ -46,7 +46,8 @@ class DraftJourneyTests extends Journey {
         Steps.begin(citizen);
         var draft = Steps.address(citizen);
         citizen.click(".govuk-back-link");
-        assertThat(citizen.locator("input[name=truong_hop][value=thong_thuong]")).isChecked();
+        assertThat(citizen.locator("input[name=truong_hop][value=thong_thuong]"))
+                .isChecked();
         citizen.navigate(draft + "/kiem-tra");
         browser.inspect(citizen, "53-kiem-tra-thieu");
         citizen.getByText("Chọn giới tính.").first().click();
@@ -77,8 +78,7 @@ class DraftJourneyTests extends Journey {
         citizen.navigate(check);
 
         @SuppressWarnings("unchecked")
-        var answers = (List<String>) citizen.evaluate(
-                """
+        var answers = (List<String>) citizen.evaluate("""
                 () => {
                   const form = document.querySelector('form[action$="/nop"]');
                   const send = () => fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })

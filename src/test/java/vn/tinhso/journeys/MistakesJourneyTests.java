@@ -72,7 +72,8 @@ class MistakesJourneyTests extends Journey {
         assertThat(other.navigate("/khong-co-trang-nay").status()).isEqualTo(404);
         assertThat(other.locator("main")).containsText("Không có trang này");
         browser.inspect(other, "65-khong-co-trang");
-        assertThat(other.navigate("/mot-cua/nhap/00000000-0000-0000-0000-000000000000").status())
+        assertThat(other.navigate("/mot-cua/nhap/00000000-0000-0000-0000-000000000000")
+                        .status())
                 .isBetween(403, 404);
         other.navigate("/dang-nhap");
     }

@@ -28,7 +28,11 @@ class RefusalJourneyTests extends Journey {
         desk.fill("#ly-do", "Giấy chứng sinh thuộc cơ sở y tế ngoài tỉnh; nộp tại nơi mẹ cư trú.");
         press(desk, "Từ chối tiếp nhận");
         assertThat(desk.locator("#thong-bao")).containsText("Đã từ chối tiếp nhận");
-        assertThat(desk.context().request().get("/ho-so/" + code + "/phieu/tu-choi").status()).isEqualTo(200);
+        assertThat(desk.context()
+                        .request()
+                        .get("/ho-so/" + code + "/phieu/tu-choi")
+                        .status())
+                .isEqualTo(200);
 
         citizen.navigate("/ho-so/" + code);
         assertThat(citizen.locator("main")).containsText("nộp tại nơi mẹ cư trú");

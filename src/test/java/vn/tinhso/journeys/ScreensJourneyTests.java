@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Every width people have, the keyboard alone, paper, and English. */
 class ScreensJourneyTests extends Journey {
 
-    private static final List<String> EVERYBODYS =
-            List.of("/", "/thu-tuc", "/thu-tuc/1.001193", "/tra-cuu", "/xac-thuc", "/dang-nhap", "/tro-nang", "/thong-bao");
+    private static final List<String> EVERYBODYS = List.of(
+            "/", "/thu-tuc", "/thu-tuc/1.001193", "/tra-cuu", "/xac-thuc", "/dang-nhap", "/tro-nang", "/thong-bao");
 
     @Test
     void fitsEveryScreen() {

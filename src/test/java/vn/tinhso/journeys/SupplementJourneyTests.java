@@ -31,7 +31,10 @@ class SupplementJourneyTests extends Journey {
         desk.fill("#so-ngay", "5");
         press(desk, "Gửi yêu cầu bổ sung");
         assertThat(desk.locator("#thong-bao")).containsText("Đã gửi yêu cầu bổ sung");
-        var slip = desk.context().request().get("/ho-so/" + code + "/phieu/bo-sung").body();
+        var slip = desk.context()
+                .request()
+                .get("/ho-so/" + code + "/phieu/bo-sung")
+                .body();
         assertThat(new String(slip, 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF");
 
         citizen.navigate("/ho-so");
@@ -42,9 +45,8 @@ class SupplementJourneyTests extends Journey {
         assertThat(Browser.submit(citizen, "Gửi bổ sung").status()).isEqualTo(422);
         assertThat(citizen.locator(".govuk-error-summary")).containsText("Chưa có nội dung bổ sung");
         browser.inspect(citizen, "23-bo-sung-rong");
-        citizen.setInputFiles("#tep-giay_chung_sinh", new FilePayload[] {
-            Photograph.jpeg("giay chung sinh ro"), Photograph.heic()
-        });
+        citizen.setInputFiles(
+                "#tep-giay_chung_sinh", new FilePayload[] {Photograph.jpeg("giay chung sinh ro"), Photograph.heic()});
         citizen.fill("#tra-loi", "Tôi gửi lại ảnh rõ, kèm cam đoan.");
         press(citizen, "Gửi bổ sung");
         assertThat(citizen.locator("#thong-bao")).containsText("Đã nộp bổ sung");

@@ -31,9 +31,16 @@ class WalkInJourneyTests extends Journey {
 
         browser.inspect(desk, "43-giay-hen");
         var code = Steps.code(desk);
-        var slip = desk.context().request().get("/ho-so/" + code + "/phieu/giay-hen").body();
+        var slip = desk.context()
+                .request()
+                .get("/ho-so/" + code + "/phieu/giay-hen")
+                .body();
         var words = words(slip);
-        assertThat(words).contains(code).contains("Hoàng Văn Khoa").contains("17:00").contains("20/11/2026");
+        assertThat(words)
+                .contains(code)
+                .contains("Hoàng Văn Khoa")
+                .contains("17:00")
+                .contains("20/11/2026");
         desk.navigate("/ho-so/" + code);
         assertThat(desk.locator("main")).containsText("ban quet");
         assertThat(desk.locator("main")).containsText("1 bản chính");
@@ -101,7 +108,8 @@ class WalkInJourneyTests extends Journey {
     }
 
     private static String words(byte[] pdf) throws IOException {
-        assertThat(new String(pdf, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF");
+        assertThat(new String(pdf, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF");
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

@@ -32,8 +32,7 @@ class EnglishTests {
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");
 
-    private static final Pattern TITLE =
-            Pattern.compile("String title\\(\\) \\{(.*?)\\n        }", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("String title\\(\\) \\{(.*?)\\n        }", Pattern.DOTALL);
 
     @Test
     void hasEnglishForEverySentence() throws IOException {

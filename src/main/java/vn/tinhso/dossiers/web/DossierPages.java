@@ -152,7 +152,9 @@ class DossierPages {
     private static List<TimelineEntry> timeline(Dossier dossier, List<HistoryEntry> history, boolean official) {
         var entries = new ArrayList<TimelineEntry>();
         var due = dossier.timing().due();
-        if (due != null && dossier.timing().finished() == null && !dossier.status().isFinal()) {
+        if (due != null
+                && dossier.timing().finished() == null
+                && !dossier.status().isFinal()) {
             entries.add(new TimelineEntry(
                     t("Trước {}", Moments.spoken(due)), t("Trả kết quả"), null, null, TimelineEntry.Stage.NEXT));
         }
@@ -162,7 +164,11 @@ class DossierPages {
                 var actor = entry.actor();
                 var who = actor.title() == null ? actor.name() : actor.name() + " – " + actor.title();
                 entries.add(new TimelineEntry(
-                        Moments.spoken(entry.at()), t(entry.event().title()), entry.event().text(), who, stage));
+                        Moments.spoken(entry.at()),
+                        t(entry.event().title()),
+                        entry.event().text(),
+                        who,
+                        stage));
                 stage = TimelineEntry.Stage.PAST;
             }
         }

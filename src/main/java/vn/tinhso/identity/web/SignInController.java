@@ -27,7 +27,13 @@ class SignInController {
 
     /** Shown at once on the sign-in page; the rest is one link away. */
     private static final List<String> SHOWCASE = List.of(
-            "vang.a.pao", "lo.thi.hoa", "motcua.03325", "chuyenvien.03325", "lanhdao.03325", "vanthu.03325", "quantri.tinh");
+            "vang.a.pao",
+            "lo.thi.hoa",
+            "motcua.03325",
+            "chuyenvien.03325",
+            "lanhdao.03325",
+            "vanthu.03325",
+            "quantri.tinh");
 
     private final DemonstrationAccounts demonstration;
     private final Organisations organisations;
@@ -60,7 +66,8 @@ class SignInController {
         for (var entry : demonstration.all()) {
             var person = person(entry);
             if (entry.role().equals("CITIZEN")) {
-                citizens.computeIfAbsent(t("Người dân"), place -> new ArrayList<>()).add(person);
+                citizens.computeIfAbsent(t("Người dân"), place -> new ArrayList<>())
+                        .add(person);
                 continue;
             }
             var commune = communeOf(organisations.agency(entry.place()));
@@ -93,7 +100,8 @@ class SignInController {
             return new Person(entry.login(), entry.name(), "Người dân", "Người dân");
         }
         var agency = organisations.agency(entry.place());
-        return new Person(entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
+        return new Person(
+                entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
     }
 
     record SignInPage(boolean wrong, List<Person> showcase, String password) {}
