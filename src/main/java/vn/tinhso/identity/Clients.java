@@ -45,18 +45,17 @@ public class Clients implements RegisteredClientRepository {
     }
 
     private Optional<RegisteredClient> find(String id) {
-        return store.client(id)
-                .map(row -> RegisteredClient.withId(row.id())
-                        .clientId(row.id())
-                        .clientName(row.name())
-                        .clientSecret(row.secretHash())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .scopes(scopes -> scopes.addAll(row.scopes()))
-                        .tokenSettings(TokenSettings.builder()
-                                .accessTokenTimeToLive(TOKEN_LIFE)
-                                .build())
-                        .build());
+        return store.client(id).map(row -> RegisteredClient.withId(row.id())
+                .clientId(row.id())
+                .clientName(row.name())
+                .clientSecret(row.secretHash())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(row.scopes()))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
+                .build());
     }
 }

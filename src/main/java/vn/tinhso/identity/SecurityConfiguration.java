@@ -21,22 +21,8 @@ class SecurityConfiguration {
 
     /** Pages anybody may read; every other page asks who is there. */
     private static final String[] PUBLIC_PAGES = {
-        "/",
-        "/thu-tuc/**",
-        "/tra-cuu/**",
-        "/xac-thuc/**",
-        "/ky-so/**",
-        "/dang-nhap",
-        "/dang-nhap/**",
-        "/het-phien",
-        "/ngon-ngu",
-        "/tro-nang",
-        "/thanh-phan",
-        "/tai-nguyen/**",
-        "/favicon.ico",
-        "/robots.txt",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml"
+        "/", "/thu-tuc/**", "/tra-cuu/**", "/xac-thuc/**", "/ky-so/**", "/dang-nhap", "/dang-nhap/**", "/het-phien", "/ngon-ngu",
+        "/tro-nang", "/thanh-phan", "/tai-nguyen/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
 
     private static final String CONTENT_SECURITY =
@@ -77,24 +63,24 @@ class SecurityConfiguration {
         provider.setPasswordEncoder(encoder);
         var doors = new SignInDoors();
         return http.authenticationProvider(provider)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                // Raw WebJars hold fonts we have no licence for; the bundle serves what we use.
-                                .requestMatchers("/webjars/**")
-                                .denyAll()
-                                .requestMatchers(PUBLIC_PAGES)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        // Raw WebJars hold fonts we have no licence for; the bundle serves what we use.
+                        .requestMatchers("/webjars/**")
+                        .denyAll()
+                        .requestMatchers(PUBLIC_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/dang-nhap")
                         .usernameParameter("ten-dang-nhap")
                         .passwordParameter("mat-khau")
                         .successHandler(doors.opened())
                         .failureUrl("/dang-nhap?sai"))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(doors.closed()).accessDeniedHandler(doors.refused()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(doors.closed())
+                        .accessDeniedHandler(doors.refused()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         // Plain token in the cookie and the form: responses carry no secret that compression could leak
                         // beside it, and pages stay cacheable by the fragment.

@@ -10,8 +10,8 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 
 /** The key that signs access tokens: made once, kept in the database, the same on every node. */
 @Configuration(proxyBeanMethods = false)
