@@ -2,13 +2,14 @@ package vn.tinhso.dossiers;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.files.Files;
+import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
-import vn.tinhso.files.PageSize;
 import vn.tinhso.files.RenderedPaper;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedure;
@@ -64,8 +65,7 @@ class ResultPapers {
         return procedure.results().stream()
                 .filter(Procedure.Result::refusal)
                 .findFirst()
-                .map(result -> new Procedure.Result(
-                        result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
+                .map(result -> new Procedure.Result(result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
                 .orElseGet(() -> new Procedure.Result(
                         "", "Thông báo từ chối giải quyết hồ sơ", REFUSAL_TEMPLATE, true, "TB-TC"));
     }
@@ -83,7 +83,7 @@ class ResultPapers {
         }
         var agency = context.agencyOf(dossier);
         var result = resultFor(dossier, proposal.approve());
-        var number = numbers.next(agency.id(), result.symbol(), Moments.day(at));
+        var number = numbers.next(agency.id(), result, Moments.day(at));
         var code = verificationCode();
         var decision = new ResultContext.Decision(result, number, proposal.opinion(), official, at);
         var paper = render(dossier, decision, context.verificationAddress(code), "Mã xác thực: " + code);
@@ -109,8 +109,7 @@ class ResultPapers {
                 agency.name());
     }
 
-    private RenderedPaper render(
-            Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
+    private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
         var template = String.valueOf(decision.result().template());
         var body = papers.fill(
                 procedures.paper(dossier.procedure().versionId(), template),
@@ -142,9 +141,14 @@ class ResultPapers {
             this.store = store;
         }
 
-        /** {@code 12/2026}, or {@code 12/XNTTHN} where the paper has a symbol. */
-        String next(String agencyId, String symbol, java.time.LocalDate day) {
-            var number = store.nextNumber(agencyId, symbol, day.getYear());
+        /**
+         * {@code 12/TLKT}; a paper without a symbol is numbered by its own register, {@code 12/2026}: births apart from
+         * marriages.
+         */
+        String next(String agencyId, Procedure.Result result, LocalDate day) {
+            var symbol = result.symbol();
+            var series = symbol.isBlank() ? result.code() : symbol;
+            var number = store.nextNumber(agencyId, series, day.getYear());
             // Numbers below 10 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
             return "%02d/%s".formatted(number, symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
         }

@@ -72,7 +72,7 @@ public class Slips {
                         "note", request.note(),
                         "answerUntil", context.spoken(request.answerUntil()));
             case DossierRefused refusal -> Map.of("grounds", refusal.grounds());
-            default -> throw new IllegalStateException("no slip for " + entry.event());
+            default -> throw new IllegalStateException("no slip for " + entry);
         };
     }
 
@@ -87,7 +87,8 @@ public class Slips {
     }
 
     private static List<Map<String, String>> components(List<DossierComponent> components) {
-        var handedIn = components.stream().filter(component -> !component.present()).toList();
+        var handedIn =
+                components.stream().filter(component -> !component.present()).toList();
         return IntStream.range(0, handedIn.size())
                 .mapToObj(i -> {
                     var component = handedIn.get(i);
