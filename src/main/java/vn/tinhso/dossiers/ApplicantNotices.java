@@ -33,8 +33,7 @@ class ApplicantNotices {
                 account,
                 "dossier:" + dossier.code(),
                 event.title(),
-                "Hồ sơ " + dossier.code() + " – " + dossier.procedure().name() + "."
-                        + (text == null ? "" : " " + text),
+                "Hồ sơ " + dossier.code() + " – " + dossier.procedure().name() + "." + (text == null ? "" : " " + text),
                 "/ho-so/" + dossier.code(),
                 facts(dossier, actor)));
     }
@@ -43,7 +42,8 @@ class ApplicantNotices {
         var timing = dossier.timing();
         var facts = new LinkedHashMap<String, String>();
         facts.put("agency", organisations.agency(dossier.parties().competent()).name());
-        facts.put("receiver", organisations.agency(dossier.parties().receiving()).name());
+        facts.put(
+                "receiver", organisations.agency(dossier.parties().receiving()).name());
         facts.put("handler", actor.name());
         if (timing.received() != null) {
             facts.put("receivedAt", Moments.dateTime(timing.received()));

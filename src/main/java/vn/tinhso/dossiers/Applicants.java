@@ -71,7 +71,10 @@ public class Applicants {
         }
         if (!ratings.add(before.id(), score, words, clock.instant())) {
             throw new Rejected(
-                    Rejected.Kind.CONFLICT, "HS-025", "Bạn đã đánh giá hồ sơ này.", "Cảm ơn bạn; không cần làm gì thêm.");
+                    Rejected.Kind.CONFLICT,
+                    "HS-025",
+                    "Bạn đã đánh giá hồ sơ này.",
+                    "Cảm ơn bạn; không cần làm gì thêm.");
         }
         return chronicle.advance(before, before, new ServiceRated(score), party.actor());
     }

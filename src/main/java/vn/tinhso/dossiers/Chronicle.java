@@ -20,8 +20,7 @@ class Chronicle {
     private final AuditLog audit;
     private final Clock clock;
 
-    Chronicle(
-            DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
+    Chronicle(DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
         this.dossiers = dossiers;
         this.events = events;
         this.notices = notices;
@@ -41,8 +40,7 @@ class Chronicle {
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier advance(Dossier before, Dossier after, DossierEvent event, Actor actor) {
         var written = dossiers.update(after);
-        var moved = before.stage() != written.stage()
-                || !java.util.Objects.equals(before.handler(), written.handler());
+        var moved = before.stage() != written.stage() || !java.util.Objects.equals(before.handler(), written.handler());
         write(written, event, actor, moved);
         return written;
     }

@@ -37,8 +37,7 @@ public class Decisions {
         mustBeAt(before, Stage.EXAMINE, Move.PROPOSE);
         var result = papers.resultFor(before, approve);
         var event = new ResultProposed(approve, Grounds.of(opinion), result.code());
-        return chronicle.advance(
-                before, before.at(Move.PROPOSE, Stage.SIGN), event, party.actor());
+        return chronicle.advance(before, before.at(Move.PROPOSE, Stage.SIGN), event, party.actor());
     }
 
     /** Trả lại chuyên viên, with a reason. */
@@ -77,13 +76,16 @@ public class Decisions {
         mustBeAt(before, Stage.SIGN, Move.COMPLETE);
         var proposal = proposal(before)
                 .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.CONFLICT, "HS-027", "Chưa có kết quả trình ký.", "Trả lại chuyên viên để trình."));
+                        Rejected.Kind.CONFLICT,
+                        "HS-027",
+                        "Chưa có kết quả trình ký.",
+                        "Trả lại chuyên viên để trình."));
         refuseOwnProposal(before, account.id().toString());
         var now = clock.instant();
         var signed = papers.sign(before, proposal, account, now);
         results.add(signed);
-        var event = new ResultSigned(
-                signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId());
+        var event =
+                new ResultSigned(signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId());
         var after = before.at(Move.COMPLETE, Stage.RETURN).with(before.timing().finishedAt(now));
         return chronicle.advance(before, after, event, party.actor());
     }

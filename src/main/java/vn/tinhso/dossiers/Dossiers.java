@@ -61,6 +61,12 @@ public class Dossiers {
         return store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
     }
 
+    /** The version it is at, which stays until this transaction ends: what a precondition is compared with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int holdVersion(Party party, String code) {
+        return forUpdate(party, code).version();
+    }
+
     void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
         if (!party.isApplicantOf(dossier)) {
             party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);

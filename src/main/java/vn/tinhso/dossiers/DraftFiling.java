@@ -94,16 +94,40 @@ class DraftFiling {
         return switch (draft.mode()) {
             case OWN ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.ONLINE, false, delivery, draft.accountId(), null, null,
-                        answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.ONLINE,
+                        false,
+                        delivery,
+                        draft.accountId(),
+                        null,
+                        null,
+                        answers,
+                        draft.files());
             case ASSISTED ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.ONLINE, true, delivery, citizenNamedIn(answers), desk,
-                        null, answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.ONLINE,
+                        true,
+                        delivery,
+                        citizenNamedIn(answers),
+                        desk,
+                        null,
+                        answers,
+                        draft.files());
             case DESK ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.DIRECT, false, delivery, citizenNamedIn(answers), desk,
-                        desk, answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.DIRECT,
+                        false,
+                        delivery,
+                        citizenNamedIn(answers),
+                        desk,
+                        desk,
+                        answers,
+                        draft.files());
         };
     }
 

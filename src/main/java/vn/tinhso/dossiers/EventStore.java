@@ -55,10 +55,7 @@ class EventStore {
                                data
                         from dossiers.event
                         where dossier_id = :dossier
-                        order by seq""")
-                .param("dossier", dossierId)
-                .query(this::entry)
-                .list();
+                        order by seq""").param("dossier", dossierId).query(this::entry).list();
     }
 
     /** Leaves the current step and enters the next; the same stage with the same holder is one step. */

@@ -129,8 +129,7 @@ class Filing {
     }
 
     /** Every form begins with the same page about the person who asks. */
-    private static Dossier.Applicant applicant(
-            @Nullable UUID account, Map<String, String> answers, Party party) {
+    private static Dossier.Applicant applicant(@Nullable UUID account, Map<String, String> answers, Party party) {
         return new Dossier.Applicant(
                 account,
                 answers.getOrDefault("nguoi_yeu_cau_ho_ten", ""),

@@ -73,7 +73,8 @@ class ResultContext {
         }
         for (var question : procedure.questions()) {
             values.put(
-                    question.id(), ElectronicForm.displayValue(question, dossier.answers().get(question.id())));
+                    question.id(),
+                    ElectronicForm.displayValue(question, dossier.answers().get(question.id())));
         }
         values.put("agency", agency(agencyOf(dossier)));
         values.put("place", place(agencyOf(dossier)));

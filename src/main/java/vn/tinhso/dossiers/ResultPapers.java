@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.files.Files;
+import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
-import vn.tinhso.files.PageSize;
 import vn.tinhso.files.RenderedPaper;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedure;
@@ -64,8 +64,7 @@ class ResultPapers {
         return procedure.results().stream()
                 .filter(Procedure.Result::refusal)
                 .findFirst()
-                .map(result -> new Procedure.Result(
-                        result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
+                .map(result -> new Procedure.Result(result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
                 .orElseGet(() -> new Procedure.Result(
                         "", "Thông báo từ chối giải quyết hồ sơ", REFUSAL_TEMPLATE, true, "TB-TC"));
     }
@@ -109,8 +108,7 @@ class ResultPapers {
                 agency.name());
     }
 
-    private RenderedPaper render(
-            Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
+    private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
         var template = String.valueOf(decision.result().template());
         var body = papers.fill(
                 procedures.paper(dossier.procedure().versionId(), template),

@@ -87,7 +87,8 @@ public class Slips {
     }
 
     private static List<Map<String, String>> components(List<DossierComponent> components) {
-        var handedIn = components.stream().filter(component -> !component.present()).toList();
+        var handedIn =
+                components.stream().filter(component -> !component.present()).toList();
         return IntStream.range(0, handedIn.size())
                 .mapToObj(i -> {
                     var component = handedIn.get(i);

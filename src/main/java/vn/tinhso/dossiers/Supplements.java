@@ -57,7 +57,10 @@ public class Supplements {
             case SIGN, RETURN, CLOSED -> before.status().next(Move.REQUEST_SUPPLEMENT);
         }
         refuseSecond(before);
-        var items = ask.items().stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+        var items = ask.items().stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         if (items.isEmpty()) {
             throw new Rejected(
                     "HS-016", "Chưa nêu giấy tờ cần bổ sung.", "Ghi đủ mọi thứ còn thiếu: chỉ được yêu cầu một lần.");

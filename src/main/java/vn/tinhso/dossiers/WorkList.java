@@ -52,14 +52,9 @@ public class WorkList implements WorkSource {
         return Arrays.stream(WorkQueue.values())
                 .filter(queue -> queue.key().equals(request.queue()) && queue.concerns(account))
                 .findFirst()
-                .map(queue ->
-                        store
-                                .page(
-                                        account,
-                                        queue,
-                                        request.search(),
-                                        request.page() * request.size(),
-                                        request.size())
+                .map(
+                        queue -> store
+                                .page(account, queue, request.search(), request.page() * request.size(), request.size())
                                 .stream()
                                 .map(this::item)
                                 .toList())
@@ -89,17 +84,22 @@ public class WorkList implements WorkSource {
                         due,
                         clock.instant(),
                         schedule,
-                        DueSoon.usual(schedule, received == null ? dossier.timing().filed() : received, due));
+                        DueSoon.usual(
+                                schedule, received == null ? dossier.timing().filed() : received, due));
     }
 
     private Item item(Dossier dossier) {
         var due = dossier.timing().due();
-        var running = due != null && dossier.timing().finished() == null && !dossier.status().isFinal();
+        var running = due != null
+                && dossier.timing().finished() == null
+                && !dossier.status().isFinal();
         return new Item(
                 dossier.code(),
                 dossier.procedure().name(),
                 dossier.applicant().name(),
-                dossier.awaitsApplicant() ? dossier.status().label() : dossier.stage().label(),
+                dossier.awaitsApplicant()
+                        ? dossier.status().label()
+                        : dossier.stage().label(),
                 "/ho-so/" + dossier.code(),
                 due == null
                         ? "Nộp " + Moments.dateTime(dossier.timing().filed())

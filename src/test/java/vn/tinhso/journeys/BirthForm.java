@@ -20,8 +20,8 @@ final class BirthForm {
             Map.entry("cha_dan_toc", "Mông"),
             Map.entry("cha_quoc_tich", "Việt Nam"),
             Map.entry("cha_noi_cu_tru", "Bản Phăng 1, xã Mường Phăng, tỉnh Điện Biên"));
-    private static final Map<String, String> DATES = Map.of(
-            "con_ngay_sinh", "12/11/2026", "me_ngay_sinh", "3/4/1999", "cha_ngay_sinh", "21/9/1996");
+    private static final Map<String, String> DATES =
+            Map.of("con_ngay_sinh", "12/11/2026", "me_ngay_sinh", "3/4/1999", "cha_ngay_sinh", "21/9/1996");
     private static final Map<String, String> CHOICES =
             Map.of("nguoi_yeu_cau_quan_he", "ong_ba", "con_gioi_tinh", "nu", "co_cha", "co");
     private static final int MOST_PAGES = 10;

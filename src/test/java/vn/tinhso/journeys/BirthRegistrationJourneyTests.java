@@ -56,7 +56,9 @@ class BirthRegistrationJourneyTests {
         var specialist = browser.desk();
         signIn(specialist, "chuyenvien.03325");
         specialist.navigate("/viec-cua-toi?hang-doi=cho-tham-dinh");
-        specialist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
+        specialist
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code))
+                .click();
         browser.inspect(specialist, "13-tham-dinh");
         specialist.fill("#y-kien", "Hồ sơ đủ, thông tin khớp; đề nghị ký Giấy khai sinh.");
         press(specialist, "Trình lãnh đạo ký");
@@ -64,7 +66,8 @@ class BirthRegistrationJourneyTests {
         var leader = browser.desk();
         signIn(leader, "lanhdao.03325");
         leader.navigate("/viec-cua-toi?hang-doi=cho-ky");
-        leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
+        leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code))
+                .click();
         browser.inspect(leader, "14-ky-duyet");
         press(leader, "Ký số và đóng dấu");
         assertThat(leader.locator("#thong-bao")).containsText("Đã ký");
@@ -73,7 +76,8 @@ class BirthRegistrationJourneyTests {
         citizen.navigate("/ho-so/" + code);
         browser.inspect(citizen, "16-co-ket-qua");
         press(citizen, "Tôi đã nhận kết quả điện tử");
-        citizen.getByLabel("Rất hài lòng", new Page.GetByLabelOptions().setExact(true)).check();
+        citizen.getByLabel("Rất hài lòng", new Page.GetByLabelOptions().setExact(true))
+                .check();
         press(citizen, "Gửi đánh giá");
         assertThat(citizen.locator("#thong-bao")).containsText("Cảm ơn");
         browser.inspect(citizen, "17-da-danh-gia");
@@ -92,7 +96,8 @@ class BirthRegistrationJourneyTests {
         citizen.fill("#q", "dang ki khai sih");
         citizen.locator("form:has(#q) button").click();
         look(citizen, prefix + "-b-tim", inspected);
-        citizen.locator(".ts-rows__link:has(.ts-rows__label:text-is('Đăng ký khai sinh'))").click();
+        citizen.locator(".ts-rows__link:has(.ts-rows__label:text-is('Đăng ký khai sinh'))")
+                .click();
         look(citizen, prefix + "-c-thu-tuc", inspected);
         citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nộp hồ sơ"))
                 .or(citizen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp hồ sơ")))
@@ -139,7 +144,9 @@ class BirthRegistrationJourneyTests {
     }
 
     static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 
     private static byte[] picture() throws IOException {

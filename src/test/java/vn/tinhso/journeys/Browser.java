@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** Chromium as people use it: one person a window, on a phone or a desk, with JavaScript or without. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> WHERE = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> WHERE =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -68,8 +68,8 @@ final class Browser implements AutoCloseable {
     /** No accessibility violation (axe: WCAG 2.0–2.2 A and AA) and nothing wider than the window, noted for the end; keeps a picture. */
     void inspect(Page page, String picture) {
         keep(page, picture);
-        var tooWide = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var tooWide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) tooWide).intValue() > 0) {
             findings.add(picture + ": scrolls sideways by " + tooWide + " pixels");
         }

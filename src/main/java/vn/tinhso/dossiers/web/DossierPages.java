@@ -189,7 +189,10 @@ class DossierPages {
                 var actor = entry.actor();
                 var who = actor.title() == null ? actor.name() : actor.name() + " – " + actor.title();
                 entries.add(TimelineEntry.past(
-                        Moments.spoken(entry.at()), t(entry.event().title()), entry.event().text(), who));
+                        Moments.spoken(entry.at()),
+                        t(entry.event().title()),
+                        entry.event().text(),
+                        who));
             }
         }
         return entries;
@@ -204,11 +207,11 @@ class DossierPages {
         }
         rows.add(SummaryRow.of(t("Điện thoại"), applicant.phone()));
         rows.add(SummaryRow.of(
-                t("Cách nộp"),
-                t(dossier.channel().label()) + (dossier.assisted() ? " – " + t("cán bộ nộp hộ") : "")));
+                t("Cách nộp"), t(dossier.channel().label()) + (dossier.assisted() ? " – " + t("cán bộ nộp hộ") : "")));
         rows.add(SummaryRow.of(t("Nhận kết quả"), t(dossier.delivery().label())));
         rows.add(SummaryRow.of(
-                t("Nơi tiếp nhận"), organisations.agency(dossier.parties().receiving()).name()));
+                t("Nơi tiếp nhận"),
+                organisations.agency(dossier.parties().receiving()).name()));
         rows.add(SummaryRow.of(
                 t("Cơ quan giải quyết"),
                 organisations.agency(dossier.parties().competent()).name()));

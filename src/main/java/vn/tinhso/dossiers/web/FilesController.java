@@ -51,11 +51,12 @@ class FilesController {
     @GetMapping("/ho-so/{code}/ket-qua")
     ResponseEntity<byte[]> result(Account account, @PathVariable String code) {
         var dossier = dossiers.find(Party.of(account), code);
-        var result = dossiers.result(dossier).orElseThrow(() -> new vn.tinhso.shared.Rejected(
-                vn.tinhso.shared.Rejected.Kind.NOT_FOUND,
-                "HS-033",
-                "Hồ sơ chưa có kết quả.",
-                "Theo dõi tiến độ trên trang hồ sơ."));
+        var result = dossiers.result(dossier)
+                .orElseThrow(() -> new vn.tinhso.shared.Rejected(
+                        vn.tinhso.shared.Rejected.Kind.NOT_FOUND,
+                        "HS-033",
+                        "Hồ sơ chưa có kết quả.",
+                        "Theo dõi tiến độ trên trang hồ sơ."));
         return pdf(dossiers.file(dossier, result.fileId()), code + "-ket-qua.pdf");
     }
 

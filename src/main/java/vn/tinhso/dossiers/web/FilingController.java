@@ -48,15 +48,16 @@ class FilingController {
         }
         var draft = drafts.start(
                 account, page.mode(), page.procedure().code(), posted.getOrDefault("noi-giai-quyet", ""), posted);
-        return new ModelAndView(
-                "redirect:" + (draft.mode() == Draft.Mode.DESK ? "/mot-cua/nhap/" + draft.id() : pages.firstPage(draft)));
+        return new ModelAndView("redirect:"
+                + (draft.mode() == Draft.Mode.DESK ? "/mot-cua/nhap/" + draft.id() : pages.firstPage(draft)));
     }
 
     /** Resumes where it was left. */
     @GetMapping("/ho-so/nhap/{id}")
     String resume(Account account, @PathVariable UUID id) {
         var draft = drafts.find(account, id);
-        return "redirect:" + (draft.dossierCode() == null ? pages.nextIncomplete(draft) : "/ho-so/" + draft.dossierCode());
+        return "redirect:"
+                + (draft.dossierCode() == null ? pages.nextIncomplete(draft) : "/ho-so/" + draft.dossierCode());
     }
 
     @GetMapping("/ho-so/nhap/{id}/trang/{page}")

@@ -81,8 +81,7 @@ class FilingPages {
         return errors;
     }
 
-    FormStep form(
-            Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
+    FormStep form(Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
         var form = formOf(draft);
         var pages = form.pages(answers);
         var view = FormPageView.of(form, pageId, answers, errors, known(account, draft.mode()));
@@ -90,7 +89,8 @@ class FilingPages {
         var path = path(draft, pageId);
         return new FormStep(
                 draft.id().toString(),
-                new Step(number, pages.size() + 2, view.title(), form.procedure().name()),
+                new Step(
+                        number, pages.size() + 2, view.title(), form.procedure().name()),
                 view,
                 String.join(",", view.fields().stream().map(field -> field.id()).toList()),
                 path,
@@ -167,8 +167,14 @@ class FilingPages {
         }
         var known = new HashMap<String, String>();
         known.put("account.name", account.name());
-        put(known, "account.personalId", citizen.personalId() == null ? null : citizen.personalId().digits());
-        put(known, "account.birthDate", citizen.birthDate() == null ? null : citizen.birthDate().toString());
+        put(
+                known,
+                "account.personalId",
+                citizen.personalId() == null ? null : citizen.personalId().digits());
+        put(
+                known,
+                "account.birthDate",
+                citizen.birthDate() == null ? null : citizen.birthDate().toString());
         put(known, "account.gender", citizen.gender());
         put(known, "account.phone", citizen.phone());
         put(known, "account.email", citizen.email());

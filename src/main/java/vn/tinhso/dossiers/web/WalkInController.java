@@ -99,8 +99,7 @@ class WalkInController {
     private WalkInPage page(Account account, Draft draft, Map<String, String> answers, List<FieldError> errors) {
         var form = pages.formOf(draft);
         var views = new ArrayList<FormPageView>();
-        form.pages(answers)
-                .forEach(page -> views.add(FormPageView.of(form, page.id(), answers, errors, Map.of())));
+        form.pages(answers).forEach(page -> views.add(FormPageView.of(form, page.id(), answers, errors, Map.of())));
         var fields = views.stream()
                 .flatMap(view -> view.fields().stream())
                 .map(field -> field.id())

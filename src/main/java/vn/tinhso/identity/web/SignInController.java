@@ -19,7 +19,13 @@ class SignInController {
 
     /** Shown at once on the sign-in page; the rest is one link away. */
     private static final List<String> SHOWCASE = List.of(
-            "vang.a.pao", "lo.thi.hoa", "motcua.03325", "chuyenvien.03325", "lanhdao.03325", "vanthu.03325", "quantri.tinh");
+            "vang.a.pao",
+            "lo.thi.hoa",
+            "motcua.03325",
+            "chuyenvien.03325",
+            "lanhdao.03325",
+            "vanthu.03325",
+            "quantri.tinh");
 
     private final DemonstrationAccounts demonstration;
     private final Organisations organisations;
@@ -41,8 +47,8 @@ class SignInController {
     @GetMapping("/dang-nhap/tai-khoan-trinh-dien")
     String accounts(Model model) {
         Map<String, List<Person>> byPlace = new LinkedHashMap<>();
-        people().forEach(person ->
-                byPlace.computeIfAbsent(person.place(), place -> new ArrayList<>()).add(person));
+        people().forEach(person -> byPlace.computeIfAbsent(person.place(), place -> new ArrayList<>())
+                .add(person));
         model.addAttribute("page", new AccountsPage(byPlace, demonstration.password()));
         return "identity/web/demonstrationAccounts";
     }
@@ -56,7 +62,8 @@ class SignInController {
             return new Person(entry.login(), entry.name(), "Người dân", "Người dân");
         }
         var agency = organisations.agency(entry.place());
-        return new Person(entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
+        return new Person(
+                entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
     }
 
     record SignInPage(boolean wrong, List<Person> showcase, String password) {}
