@@ -31,9 +31,8 @@ final class ComponentChecks {
     /** The components as the desk had filled them in, when the page is shown again. */
     static List<DossierComponent> typed(List<DossierComponent> components, Map<String, String> posted) {
         return components.stream()
-                .map(component -> posted.containsKey(VERDICT + component.evidenceId())
-                        ? typed(component, posted)
-                        : component)
+                .map(component ->
+                        posted.containsKey(VERDICT + component.evidenceId()) ? typed(component, posted) : component)
                 .toList();
     }
 

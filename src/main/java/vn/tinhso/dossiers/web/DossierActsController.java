@@ -109,8 +109,7 @@ class DossierActsController {
             throws IOException {
         var pieces = pieces(request);
         var field = pieces.isEmpty() ? "tra-loi" : "tep-" + pieces.getFirst().evidenceId();
-        var dossier =
-                WrongField.in(code, field, () -> supplements.answer(Party.of(account), code, answer, pieces));
+        var dossier = WrongField.in(code, field, () -> supplements.answer(Party.of(account), code, answer, pieces));
         Flash.done(redirect, t("Đã nộp bổ sung."));
         return page(dossier);
     }
@@ -123,8 +122,7 @@ class DossierActsController {
             @RequestParam(name = "de-xuat", defaultValue = "") String proposal,
             RedirectAttributes redirect) {
         var approve = !proposal.equals("tu-choi");
-        var dossier =
-                WrongField.in(code, "y-kien", () -> decisions.propose(Party.of(account), code, approve, opinion));
+        var dossier = WrongField.in(code, "y-kien", () -> decisions.propose(Party.of(account), code, approve, opinion));
         Flash.done(redirect, t("Đã trình lãnh đạo ký."));
         return page(dossier);
     }

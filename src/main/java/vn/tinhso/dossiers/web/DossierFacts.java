@@ -77,11 +77,11 @@ class DossierFacts {
         }
         rows.add(SummaryRow.of(t("Điện thoại"), applicant.phone()));
         rows.add(SummaryRow.of(
-                t("Cách nộp"),
-                t(dossier.channel().label()) + (dossier.assisted() ? " – " + t("cán bộ nộp hộ") : "")));
+                t("Cách nộp"), t(dossier.channel().label()) + (dossier.assisted() ? " – " + t("cán bộ nộp hộ") : "")));
         rows.add(SummaryRow.of(t("Nhận kết quả"), t(dossier.delivery().label())));
         rows.add(SummaryRow.of(
-                t("Nơi tiếp nhận"), organisations.agency(dossier.parties().receiving()).name()));
+                t("Nơi tiếp nhận"),
+                organisations.agency(dossier.parties().receiving()).name()));
         rows.add(SummaryRow.of(
                 t("Cơ quan giải quyết"),
                 organisations.agency(dossier.parties().competent()).name()));

@@ -110,7 +110,7 @@ class DossierPages {
                 due == null ? null : Moments.spoken(due),
                 due == null ? null : facts.time(dossier),
                 dossier.timing().reasons(),
-                timeline(history, account.isOfficial()),
+                timeline(dossier, history, account.isOfficial()),
                 facts.of(dossier),
                 account.isOfficial()
                         ? AnswersView.masked(form, dossier.answers())
@@ -148,14 +148,28 @@ class DossierPages {
         return dossiers.result(dossier).isPresent() ? new PaperView(t("Kết quả đã ký"), path + "/ket-qua") : null;
     }
 
-    private static List<TimelineEntry> timeline(List<HistoryEntry> history, boolean official) {
+    /** What comes next on top, then where it stands now, then what was. */
+    private static List<TimelineEntry> timeline(Dossier dossier, List<HistoryEntry> history, boolean official) {
         var entries = new ArrayList<TimelineEntry>();
+        var due = dossier.timing().due();
+        if (due != null
+                && dossier.timing().finished() == null
+                && !dossier.status().isFinal()) {
+            entries.add(new TimelineEntry(
+                    t("Trước {}", Moments.spoken(due)), t("Trả kết quả"), null, null, TimelineEntry.Stage.NEXT));
+        }
+        var stage = dossier.status().isFinal() ? TimelineEntry.Stage.PAST : TimelineEntry.Stage.NOW;
         for (var entry : history.reversed()) {
             if (official || entry.event().shownToApplicant()) {
                 var actor = entry.actor();
                 var who = actor.title() == null ? actor.name() : actor.name() + " – " + actor.title();
-                entries.add(TimelineEntry.past(
-                        Moments.spoken(entry.at()), t(entry.event().title()), entry.event().text(), who));
+                entries.add(new TimelineEntry(
+                        Moments.spoken(entry.at()),
+                        t(entry.event().title()),
+                        entry.event().text(),
+                        who,
+                        stage));
+                stage = TimelineEntry.Stage.PAST;
             }
         }
         return entries;

@@ -1,6 +1,5 @@
 package vn.tinhso.dossiers.web;
 
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ class FilingPages {
     /** Where we are: "Bước 2 / 5". */
     record Step(int number, int of, String name, String procedure) {}
 
-    FormStep form(
-            Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
+    FormStep form(Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
         var form = formOf(draft);
         var pages = form.pages(answers);
         var view = FormPageView.of(form, pageId, answers, errors, known(account, draft.mode()));
@@ -41,12 +39,15 @@ class FilingPages {
         var path = path(draft, pageId);
         return new FormStep(
                 draft.id().toString(),
-                new Step(number, pages.size() + 2, view.title(), form.procedure().name()),
+                new Step(
+                        number, pages.size() + 2, view.title(), form.procedure().name()),
                 view,
                 String.join(",", view.fields().stream().map(field -> field.id()).toList()),
                 path,
                 Moments.dateTime(draft.updatedAt()),
-                number == 1 ? situationPath(draft) : path(draft, pages.get(number - 2).id()));
+                number == 1
+                        ? situationPath(draft)
+                        : path(draft, pages.get(number - 2).id()));
     }
 
     String firstPage(Draft draft) {
@@ -113,8 +114,14 @@ class FilingPages {
         }
         var known = new HashMap<String, String>();
         known.put("account.name", account.name());
-        put(known, "account.personalId", citizen.personalId() == null ? null : citizen.personalId().digits());
-        put(known, "account.birthDate", citizen.birthDate() == null ? null : citizen.birthDate().toString());
+        put(
+                known,
+                "account.personalId",
+                citizen.personalId() == null ? null : citizen.personalId().digits());
+        put(
+                known,
+                "account.birthDate",
+                citizen.birthDate() == null ? null : citizen.birthDate().toString());
         put(known, "account.gender", citizen.gender());
         put(known, "account.phone", citizen.phone());
         put(known, "account.email", citizen.email());

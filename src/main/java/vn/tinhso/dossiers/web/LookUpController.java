@@ -42,8 +42,7 @@ class LookUpController {
         var status = code.isEmpty() ? null : dossiers.publicStatus(code).orElse(null);
         model.addAttribute(
                 "page",
-                new LookUpPage(
-                        code, !code.isEmpty() && status == null, status == null ? List.of() : rows(status)));
+                new LookUpPage(code, !code.isEmpty() && status == null, status == null ? List.of() : rows(status)));
         return "dossiers/web/lookUp";
     }
 

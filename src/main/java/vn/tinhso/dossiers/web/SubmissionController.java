@@ -74,8 +74,8 @@ class SubmissionController {
             return FilingController.again("dossiers/web/filingCheck", page(draft, dossiers.problems(draft), missing));
         }
         try {
-            var dossier = dossiers.file(
-                    new Party.Person(account), id, chosen == null ? Delivery.DESK : chosen, Map.of());
+            var dossier =
+                    dossiers.file(new Party.Person(account), id, chosen == null ? Delivery.DESK : chosen, Map.of());
             return new ModelAndView("redirect:/ho-so/" + dossier.code() + "/bien-nhan");
         } catch (FilingIncomplete incomplete) {
             return FilingController.again("dossiers/web/filingCheck", page(draft, incomplete.problems(), null));
@@ -107,7 +107,10 @@ class SubmissionController {
         return new CheckPage(
                 draft.id().toString(),
                 new FilingPages.Step(
-                        steps.size() + 2, steps.size() + 2, t("Kiểm tra và nộp"), form.procedure().name()),
+                        steps.size() + 2,
+                        steps.size() + 2,
+                        t("Kiểm tra và nộp"),
+                        form.procedure().name()),
                 SummaryRow.of(
                         t("Cơ quan giải quyết"),
                         organisations.agency(draft.agencyId()).name(),

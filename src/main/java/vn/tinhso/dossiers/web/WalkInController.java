@@ -113,7 +113,8 @@ class WalkInController {
                 for (var file : entry.getValue()) {
                     if (!file.isEmpty()) {
                         try {
-                            drafts.attach(account, draft.id(), entry.getKey().replaceFirst("^tep-", ""), Uploads.of(file));
+                            drafts.attach(
+                                    account, draft.id(), entry.getKey().replaceFirst("^tep-", ""), Uploads.of(file));
                         } catch (Rejected refusal) {
                             errors.add(new FieldError(
                                     entry.getKey(), t(refusal.getMessage()) + " " + t(refusal.remedy())));
