@@ -71,6 +71,14 @@ public class Dossiers {
         return parts.proposal(dossier.id());
     }
 
+    /** The version it is at, which stays until this transaction ends: what a precondition is compared with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int holdVersion(Party party, String code) {
+        return store.visible(code, Visibility.of(party), true)
+                .orElseThrow(() -> noSuchDossier(code))
+                .version();
+    }
+
     /** All that happened, oldest first. */
     @Transactional(readOnly = true)
     public List<HistoryEntry> events(Dossier dossier) {

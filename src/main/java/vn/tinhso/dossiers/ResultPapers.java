@@ -25,7 +25,10 @@ import vn.tinhso.signing.SignerIdentity;
 class ResultPapers {
 
     private static final String UNNUMBERED = "…";
-    private static final String REFUSAL_TEMPLATE = "tu-choi";
+    /** For the many procedures that publish no paper of a negative decision. */
+    private static final Procedure.Result GENERAL_REFUSAL =
+            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC");
+
     private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 12;
 
@@ -63,11 +66,9 @@ class ResultPapers {
                             "Báo quản trị viên khai báo mẫu kết quả cho thủ tục."));
         }
         return procedure.results().stream()
-                .filter(Procedure.Result::refusal)
+                .filter(result -> result.refusal() && result.template() != null)
                 .findFirst()
-                .map(result -> new Procedure.Result(result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
-                .orElseGet(() -> new Procedure.Result(
-                        "", "Thông báo từ chối giải quyết hồ sơ", REFUSAL_TEMPLATE, true, "TB-TC"));
+                .orElse(GENERAL_REFUSAL);
     }
 
     byte[] preview(Dossier dossier, boolean approve, String opinion) {
@@ -110,11 +111,16 @@ class ResultPapers {
     }
 
     private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
-        var template = String.valueOf(decision.result().template());
         var body = papers.fill(
-                procedures.paper(dossier.procedure().versionId(), template),
-                context.values(dossier, procedure(dossier), decision));
+                template(dossier, decision.result()), context.values(dossier, procedure(dossier), decision));
         return papers.render(new Paper(decision.result().name(), PageSize.A4, body, qr, footer));
+    }
+
+    private String template(Dossier dossier, Procedure.Result result) {
+        var name = String.valueOf(result.template());
+        return result.equals(GENERAL_REFUSAL)
+                ? PaperForms.read(name)
+                : procedures.paper(dossier.procedure().versionId(), name);
     }
 
     private Procedure procedure(Dossier dossier) {

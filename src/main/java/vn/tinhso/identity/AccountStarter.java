@@ -31,8 +31,7 @@ class AccountStarter implements StarterData {
     /** Known to everybody on purpose: printed at start and on the sign-in page. */
     static final String PASSWORD = "TinhSo@2026";
 
-    private static final Account.Citizen NOBODY =
-            new Account.Citizen(null, null, null, null, null, null, null);
+    private static final Account.Citizen NOBODY = new Account.Citizen(null, null, null, null, null, null, null);
 
     private final AccountStore store;
     private final ClientStore clients;
@@ -129,8 +128,8 @@ class AccountStarter implements StarterData {
 
         private AccountStore.Row row(String hash) {
             var id = UUID.nameUUIDFromBytes(("citizen/" + login).getBytes(StandardCharsets.UTF_8));
-            var citizen = new Account.Citizen(
-                    new PersonalId(personalId), birthDate, gender, phone, email, address, unit);
+            var citizen =
+                    new Account.Citizen(new PersonalId(personalId), birthDate, gender, phone, email, address, unit);
             return new AccountStore.Row(id, login, hash, name, null, citizen, true);
         }
     }

@@ -8,14 +8,32 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import vn.tinhso.web.PlatformSettings;
 
-/** The key that signs access tokens: made once, kept in the database, the same on every node. */
+/**
+ * Access tokens: signed with a key made once and kept in the database, the same on every node; issued by the public
+ * address of this installation whatever host name the request came with, for its interface and nothing else.
+ */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
+
+    private final PlatformSettings settings;
+
+    TokenConfiguration(PlatformSettings settings) {
+        this.settings = settings;
+    }
 
     @Bean
     JWKSource<SecurityContext> tokenKeys(ClientStore store) throws JOSEException, ParseException {
@@ -29,7 +47,31 @@ class TokenConfiguration {
     }
 
     @Bean
+    AuthorizationServerSettings tokenIssuer() {
+        return AuthorizationServerSettings.builder()
+                .issuer(settings.publicUrl())
+                .build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenAudience() {
+        return token -> token.getClaims().audience(List.of(audience()));
+    }
+
+    @Bean
     JwtDecoder tokenDecoder(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(settings.publicUrl()),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(audience()))));
+        return decoder;
+    }
+
+    /** Who a token is meant for: the interface of this installation. */
+    private String audience() {
+        return settings.publicUrl() + "/api";
     }
 }

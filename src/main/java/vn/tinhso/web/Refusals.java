@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,21 +32,6 @@ class Refusals {
         this.failures = failures;
     }
 
-    @ExceptionHandler
-    Object refused(Rejected refusal, HttpServletRequest request, HttpServletResponse response) {
-        return answer(Trouble.of(refusal), request, response);
-    }
-
-    @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response) {
-        return answer(Trouble.of(413), request, response);
-    }
-
-    @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
-    Object misunderstood(HttpServletRequest request, HttpServletResponse response) {
-        return answer(Trouble.of(400), request, response);
-    }
-
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException denied) {
         throw denied; // Spring Security decides: sign in, or 403.
@@ -56,14 +43,30 @@ class Refusals {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return answer(Trouble.of(known.getStatusCode().value()), request, response);
-        }
-        return answer(Trouble.failure(failures.note(place(request), failure)), request, response);
+        return ApiAnswers.concern(request.getRequestURI())
+                ? forMachines(failure, request)
+                : answers.answer(trouble(failure, request), request, response);
     }
 
-    private Object answer(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
-        return answers.answer(trouble, request.getRequestURI(), request, response);
+    private Object forMachines(Exception failure, HttpServletRequest request) {
+        var answer = ApiAnswers.answer(failure);
+        return answer != null
+                ? answer
+                : ApiAnswers.answer(Problems.failure(failures.note(place(request), failure)), HttpHeaders.EMPTY);
+    }
+
+    private Trouble trouble(Exception failure, HttpServletRequest request) {
+        return switch (failure) {
+            case Rejected refusal -> Trouble.of(refusal);
+            case MaxUploadSizeExceededException large -> Trouble.of(413);
+            case TypeMismatchException misunderstood -> Trouble.of(400);
+            case HttpMessageNotReadableException misunderstood -> Trouble.of(400);
+            case RequestRejectedException misunderstood -> Trouble.of(400);
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
+                Trouble.of(known.getStatusCode().value());
+            default -> Trouble.failure(failures.note(place(request), failure));
+        };
     }
 
     private static String place(HttpServletRequest request) {

@@ -3,8 +3,6 @@ package vn.tinhso.web;
 import static vn.tinhso.web.Words.t;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import vn.tinhso.shared.Rejected;
 
 /**
@@ -93,22 +91,5 @@ public record Trouble(
 
     private static Trouble simple(int status, String title, String sentence, String remedy) {
         return new Trouble(status, null, title, sentence, remedy, null);
-    }
-
-    /** The same for machines, RFC 9457. */
-    ProblemDetail problem() {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
-        problem.setTitle(title);
-        if (code != null) {
-            problem.setType(java.net.URI.create("urn:tinh-so:loi:" + code));
-            problem.setProperty("code", code);
-        }
-        if (remedy != null) {
-            problem.setProperty("remedy", remedy);
-        }
-        if (reference != null) {
-            problem.setProperty("reference", reference);
-        }
-        return problem;
     }
 }

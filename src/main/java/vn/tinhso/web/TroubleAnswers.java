@@ -4,21 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says a {@link Trouble} to whoever asked: a machine, a fragment of a page, or a person in front of a whole page. */
+/** Says a {@link Trouble} to whoever asked: a fragment of a page, or a person in front of a whole page. */
 @Component
 class TroubleAnswers {
 
-    Object answer(Trouble trouble, String path, HttpServletRequest request, HttpServletResponse response) {
-        if (path.startsWith("/api/")) {
-            return ResponseEntity.status(trouble.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(trouble.problem());
-        }
+    Object answer(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
         var fragment = request.getHeader("HX-Request") != null;
         if (fragment) {
             response.setHeader("X-Trouble", "1"); // tells fragments.js to show it in the message area

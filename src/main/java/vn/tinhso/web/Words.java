@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
@@ -37,6 +38,11 @@ public final class Words {
         var context = LocaleContextHolder.getLocaleContext();
         var locale = context == null ? null : context.getLocale();
         return locale != null && "en".equals(locale.getLanguage());
+    }
+
+    /** The English of a sentence, whoever reads: machines are told both. */
+    static Optional<String> inEnglish(String vietnamese) {
+        return Optional.ofNullable(ENGLISH.get(vietnamese));
     }
 
     private static Map<String, String> load() {

@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +36,7 @@ class FilingTests {
         var draft = scene.birthDraft();
         var pao = scene.pao();
 
-        var codes = together(
+        var codes = Together.run(
                 16,
                 i -> scene.dossiers
                         .file(pao, draft.id(), Delivery.ONLINE, Map.of())
@@ -83,7 +78,7 @@ class FilingTests {
         var failed = new ConcurrentLinkedQueue<String>();
         var pao = scene.pao();
 
-        var codes = together(8, thread -> {
+        var codes = Together.run(8, thread -> {
             var mine = new ArrayList<String>();
             for (var i = thread; i < drafts.size(); i += 8) {
                 var last = i;
@@ -177,29 +172,6 @@ class FilingTests {
                 .isEqualTo(IntStream.rangeClosed(1, own.size())
                         .mapToObj(number -> "%s-%s-%04d".formatted(agency, day, number))
                         .toList());
-    }
-
-    private interface Job<T> {
-        T run(int thread) throws Exception;
-    }
-
-    /** Runs the job in so many threads that start at the same moment. */
-    static <T> List<T> together(int threads, Job<T> job) throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        try (var executor = Executors.newFixedThreadPool(threads)) {
-            var jobs = IntStream.range(0, threads)
-                    .mapToObj(i -> executor.submit((Callable<T>) () -> {
-                        start.await();
-                        return job.run(i);
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (Future<T> result : jobs) {
-                results.add(result.get());
-            }
-            return results;
-        }
     }
 
     private static final class PowerCut extends RuntimeException {

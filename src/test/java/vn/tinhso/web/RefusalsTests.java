@@ -35,7 +35,7 @@ class RefusalsTests {
                 .hasContentType("application/problem+json")
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"type": "urn:tinh-so:loi:HS-012", "title": "Chưa làm được việc này", "status": 409,
+                        {"type": "/loi/HS-012", "title": "Chưa làm được việc này", "status": 409,
                          "detail": "Hồ sơ này đã trả kết quả.", "code": "HS-012", "remedy": "Mở hồ sơ <khác>."}""");
     }
 
