@@ -14,6 +14,7 @@ class PicturesJourneyTests extends Journey {
     @Test
     void takesThePicturesOfTheGuides() {
         var visitor = browser.desk();
+        visitor.setViewportSize(1280, 780);
         take(visitor, "/", "trang-chu");
         var phone = browser.phone(true);
         take(phone, "/", "trang-chu-dien-thoai");
@@ -40,6 +41,7 @@ class PicturesJourneyTests extends Journey {
         var address = "/ho-so/" + code;
 
         var desk = browser.desk(Steps.DESK);
+        desk.setViewportSize(1280, 780);
         take(desk, "/viec-cua-toi", "viec-cua-toi");
         take(desk, address, "tiep-nhan");
         press(desk, "Tiếp nhận và chuyển ngay");

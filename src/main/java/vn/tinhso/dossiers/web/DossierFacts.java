@@ -5,6 +5,7 @@ import static vn.tinhso.web.Words.t;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.tinhso.dossiers.Delivery;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.WorkList;
 import vn.tinhso.organisations.Organisations;
@@ -61,7 +62,10 @@ class DossierFacts {
                         : t("Đã nhận bổ sung; {} đang kiểm tra lại.", receiving);
             case PAYMENT_REQUESTED -> t("Hồ sơ đang chờ thực hiện nghĩa vụ tài chính.");
             case STOPPED -> t("Hồ sơ đã dừng xử lý.");
-            case COMPLETED -> t("Đã có kết quả. Nơi trả: {}.", receiving);
+            case COMPLETED ->
+                dossier.delivery() == Delivery.ONLINE
+                        ? t("Đã có kết quả: nhận bản điện tử ngay trên trang này.")
+                        : t("Đã có kết quả. Nơi trả: {}.", receiving);
             case RETURNED -> t("Đã trả kết quả. Hồ sơ kết thúc.");
             case NOT_ACCEPTED -> t("Hồ sơ không được tiếp nhận.");
             case WITHDRAWN -> t("Hồ sơ đã được rút theo yêu cầu của người nộp.");
