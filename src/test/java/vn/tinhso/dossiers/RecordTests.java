@@ -87,9 +87,7 @@ class RecordTests {
                         insert into dossiers.event (dossier_id, seq, type, occurred_at, actor_id, actor_name,
                                                     status_after, data)
                         values (:id, 2, 'SupplementSubmitted', now(), 'system', 'Hệ thống', 5,
-                                '{"answer": "Tôi gửi lại.", "promisedByFax": true}')""")
-                .param("id", dossier.id())
-                .update();
+                                '{"answer": "Tôi gửi lại.", "promisedByFax": true}')""").param("id", dossier.id()).update();
 
         assertThat(scene.dossiers.events(dossier).getLast().event())
                 .isInstanceOfSatisfying(SupplementSubmitted.class, event -> {

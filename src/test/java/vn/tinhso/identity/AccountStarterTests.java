@@ -55,20 +55,20 @@ class AccountStarterTests {
                         where a.kind = 'COMMUNE'
                           and (select count(distinct g.role)
                                from identity.role_grant g
-                               where g.agency_id in (a.id, replace(a.id, 'xa-', 'trung-tam-'))) < 4""")
-                .query(String.class)
-                .list();
+                               where g.agency_id in (a.id, replace(a.id, 'xa-', 'trung-tam-'))) < 4""").query(String.class).list();
 
         assertThat(incomplete).isEmpty();
     }
 
     private StarterData starter() {
-        return parts.stream().filter(AccountStarter.class::isInstance).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(AccountStarter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> contents() {
-        return List.of("identity.account", "identity.role_grant", "identity.client")
-                .stream()
+        return List.of("identity.account", "identity.role_grant", "identity.client").stream()
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Integer.class)
                         .single())
