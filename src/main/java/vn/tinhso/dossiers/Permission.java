@@ -139,7 +139,7 @@ final class Permission {
     private static void refuseWhileAwaited(Dossier dossier) {
         if (dossier.awaitsApplicant()) {
             throw conflict(
-                    "HS-040",
+                    "HS-046",
                     "Hồ sơ đang chờ người nộp bổ sung nên chưa tiếp nhận được.",
                     "Chờ bổ sung; nếu người nộp đã mang đến quầy, ghi nhận bổ sung rồi tiếp nhận.");
         }
@@ -150,7 +150,7 @@ final class Permission {
         var until = situation.answerUntil();
         if (until != null && !situation.now().isAfter(until)) {
             throw conflict(
-                    "HS-041",
+                    "HS-047",
                     "Người nộp còn thời gian bổ sung nên chưa từ chối được.",
                     "Chờ hết thời gian đã cho; nếu người nộp không muốn tiếp tục, ghi nhận rút hồ sơ.");
         }
