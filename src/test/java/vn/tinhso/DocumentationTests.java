@@ -20,7 +20,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class DocumentationTests {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\\)");
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("/\\*\\*(?<text>.*?)(?:Entry point:|<p>|\\*/)", Pattern.DOTALL);
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("/\\*\\*(?<text>.*?)(?:Entry point:|<p>|\\*/)", Pattern.DOTALL);
 
     @Test
     void numbersDecisionsWithoutAGap() throws IOException {
@@ -43,7 +44,8 @@ class DocumentationTests {
                     .containsExactly("## Status", "## Context", "## Decision", "## Consequences");
             assertThat(lines.getFirst())
                     .as(decision.toString())
-                    .startsWith("# " + Integer.parseInt(decision.getFileName().toString().substring(0, 4)) + ". ");
+                    .startsWith("# "
+                            + Integer.parseInt(decision.getFileName().toString().substring(0, 4)) + ". ");
             assertThat(lines).as(decision + " fits on one page").hasSizeLessThan(80);
         }
     }
@@ -99,9 +101,8 @@ class DocumentationTests {
 
     @Test
     void listsEveryRefusal() {
-        var modules = new TreeMap<String, List<RefusalCodes.Refusal>>(RefusalCodes.all().stream()
-                .distinct()
-                .collect(Collectors.groupingBy(RefusalCodes.Refusal::module)));
+        var modules = new TreeMap<String, List<RefusalCodes.Refusal>>(
+                RefusalCodes.all().stream().distinct().collect(Collectors.groupingBy(RefusalCodes.Refusal::module)));
         var text = new StringBuilder("""
                 # Mã từ chối / refusal codes
 
@@ -189,7 +190,8 @@ class DocumentationTests {
     private static List<Path> documents() throws IOException {
         try (var files = Files.walk(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "README.vi.md", "CHANGELOG.md").map(Path::of),
+                            Stream.of("README.md", "README.vi.md", "CHANGELOG.md")
+                                    .map(Path::of),
                             files.filter(file -> file.toString().endsWith(".md")))
                     .toList();
         }

@@ -81,11 +81,18 @@ final class RefusalCodes {
                 } else if (c == ')' && depth-- == 0 || c == ',' && depth == 0) {
                     position++;
                     break;
-                } else if (depth == 0 && Character.isJavaIdentifierPart(c) && !text.toString().endsWith("…")) {
+                } else if (depth == 0
+                        && Character.isJavaIdentifierPart(c)
+                        && !text.toString().endsWith("…")) {
                     text.append('…');
                 }
             }
-            return text.toString().replace("\\\"", "\"").strip();
+            return text.toString()
+                    .replace("\\\"", "\"")
+                    .replaceAll("%[ds]", "…")
+                    // The call of formatted() after a sentence is not part of it.
+                    .replaceAll("([.!?])…$", "$1")
+                    .strip();
         }
 
         private int endOfQuote() {

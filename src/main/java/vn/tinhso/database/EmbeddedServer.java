@@ -56,12 +56,10 @@ final class EmbeddedServer implements AutoCloseable {
                 directory.close();
                 throw failure;
             }
-        } catch (AccessDeniedException failure) {
-            throw cannotUse(path, "không có quyền với " + failure.getFile(), failure);
         } catch (IOException failure) {
-            throw cannotUse(path, String.valueOf(failure.getMessage()), failure);
+            throw cannotUse(path, failure);
         } catch (UncheckedIOException failure) {
-            throw cannotUse(path, String.valueOf(failure.getMessage()), failure);
+            throw cannotUse(path, failure);
         }
     }
 
@@ -150,7 +148,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static CannotStart cannotUse(Path path, String reason, Exception failure) {
+    static CannotStart cannotUse(Path path, Exception failure) {
+        var reason = failure instanceof AccessDeniedException denied
+                ? "không có quyền với " + denied.getFile()
+                : String.valueOf(failure.getMessage());
         return new CannotStart(
                 "Không dùng được thư mục dữ liệu " + path.toAbsolutePath() + ": " + reason + ".",
                 "Kiểm tra quyền ghi và dung lượng, hoặc chọn thư mục khác bằng --data."

@@ -35,9 +35,7 @@ final class WrongPlaces {
         return mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? List.of(place(argument.getParameter(), expected(argument.getRequiredType())))
                 : List.of(new Wrong(
-                        "QUERY",
-                        String.valueOf(mismatch.getPropertyName()),
-                        expected(mismatch.getRequiredType())));
+                        "QUERY", String.valueOf(mismatch.getPropertyName()), expected(mismatch.getRequiredType())));
     }
 
     static List<Wrong> of(MethodArgumentNotValidException invalid) {

@@ -57,10 +57,7 @@ class OneTransactionTests {
                 List.of("dossiers.dossier", "dossiers.event", "audit.entry", "dossiers.step"));
         breakEach(
                 () -> scene.decisions.sign(scene.leader(), dossier[0].code()),
-                "dossiers.step",
-                "dossiers.result",
-                "dossiers.result_series",
-                "files.file");
+                List.of("dossiers.event", "dossiers.result", "files.file", "notifications.notice"));
         breakEach(() -> scene.applicants.takeResult(scene.pao(), dossier[0].code()), "dossiers.step");
         breakEach(() -> scene.applicants.rate(scene.pao(), dossier[0].code(), 5, "Nhanh"), "dossiers.rating");
 

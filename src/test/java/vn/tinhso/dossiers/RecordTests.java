@@ -17,6 +17,7 @@ import vn.tinhso.TestClock;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.audit.AuditEntry;
 import vn.tinhso.audit.AuditLog;
+import vn.tinhso.dossiers.DossierEvent.SupplementSubmitted;
 import vn.tinhso.notifications.Notice;
 import vn.tinhso.notifications.Notifications;
 
@@ -77,6 +78,22 @@ class RecordTests {
                         .hasMessageContaining(table + " is append-only");
             }
         }
+    }
+
+    @Test
+    void readsEventsWrittenBeforeTheyCarriedMore() {
+        var dossier = scene.filed();
+        scene.jdbc.sql("""
+                        insert into dossiers.event (dossier_id, seq, type, occurred_at, actor_id, actor_name,
+                                                    status_after, data)
+                        values (:id, 2, 'SupplementSubmitted', now(), 'system', 'Hệ thống', 5,
+                                '{"answer": "Tôi gửi lại.", "promisedByFax": true}')""").param("id", dossier.id()).update();
+
+        assertThat(scene.dossiers.events(dossier).getLast().event())
+                .isInstanceOfSatisfying(SupplementSubmitted.class, event -> {
+                    assertThat(event.answer()).isEqualTo("Tôi gửi lại.");
+                    assertThat(event.files()).isZero();
+                });
     }
 
     /** Nghị định 224/2026/NĐ-CP, Điều 15, khoản 1. */

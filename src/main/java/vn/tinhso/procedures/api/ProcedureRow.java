@@ -20,15 +20,15 @@ record ProcedureRow(
         @Schema(description = "Dành cho ai, trong một câu. / For whom, in a sentence.")
         String summary,
 
-        @Schema(description = "Lĩnh vực. / Field.")
-        Field field,
+        @Schema(description = "Lĩnh vực. / Field.") Field field,
 
         @Schema(description = "Cấp giải quyết: PROVINCE tỉnh, COMMUNE xã. / Where it is decided.")
         List<Level> levels,
 
         @Schema(
-                description = "Mức độ trực tuyến: FULL toàn trình, PARTIAL một phần, NONE chưa. / How much of it is online"
-                        + " (Nghị định 224/2026/NĐ-CP, Điều 14).")
+                description =
+                        "Mức độ trực tuyến: FULL toàn trình, PARTIAL một phần, NONE chưa. / How much of it is online"
+                                + " (Nghị định 224/2026/NĐ-CP, Điều 14).")
         OnlineLevel onlineLevel,
 
         @Schema(description = "Thời hạn bằng lời. / Time limit in words.", example = "Trong ngày")

@@ -36,8 +36,9 @@ class ProceduresApi {
     @Operation(
             operationId = "findProcedures",
             summary = "Tìm thủ tục / Find procedures",
-            description = "Không có “q” thì liệt kê tất cả, theo lĩnh vực rồi tên. Tìm được cả khi gõ thiếu dấu, sai chính tả. /"
-                    + " Without “q” all, by field and name. Forgives missing accents and typing errors.")
+            description =
+                    "Không có “q” thì liệt kê tất cả, theo lĩnh vực rồi tên. Tìm được cả khi gõ thiếu dấu, sai chính tả. /"
+                            + " Without “q” all, by field and name. Forgives missing accents and typing errors.")
     ProcedureList find(
             @RequestParam(defaultValue = "")
                     @Size(max = 200, message = "Tối đa 200 ký tự. / 200 characters at most.")
@@ -45,10 +46,10 @@ class ProceduresApi {
                     String q,
             @RequestParam(required = false)
                     @Parameter(description = "Mã lĩnh vực. / Code of the field.", example = "HT")
-                    @Nullable String field,
-            @RequestParam(required = false)
-                    @Parameter(description = "Cấp giải quyết. / Where it is decided.")
-                    @Nullable Level level,
+                    @Nullable
+                    String field,
+            @RequestParam(required = false) @Parameter(description = "Cấp giải quyết. / Where it is decided.") @Nullable
+                    Level level,
             @RequestParam(defaultValue = "1")
                     @Min(value = 1, message = "Từ 1. / From 1.")
                     @Max(value = 10_000, message = "Đến 10000. / Up to 10000.")
@@ -72,8 +73,7 @@ class ProceduresApi {
             description = "Định nghĩa đang áp dụng: câu hỏi, giấy tờ, mẫu đơn, thời hạn, phí, kết quả. /"
                     + " The definition in force: questions, evidence, form, limits, fees, results.")
     ResponseEntity<ProcedureDefinition> read(
-            @PathVariable
-                    @Parameter(description = "Mã thủ tục quốc gia. / National code.", example = "1.001193")
+            @PathVariable @Parameter(description = "Mã thủ tục quốc gia. / National code.", example = "1.001193")
                     String code) {
         var published = procedures.find(code);
         return ResponseEntity.ok()
