@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,22 @@ class EnglishTests {
 
         labels.removeAll(english());
         assertThat(labels).isEmpty();
+    }
+
+    @Test
+    void translatesASentenceTheSameWayInEveryModule() throws IOException {
+        var first = new TreeMap<String, String>();
+        var twice = new TreeSet<String>();
+        for (var file : files("src/main/resources/words")) {
+            new YAMLMapper().readTree(Files.readString(file)).forEachEntry((sentence, english) -> {
+                var earlier = first.putIfAbsent(sentence, english.asString());
+                if (earlier != null && !earlier.equals(english.asString())) {
+                    twice.add(sentence + ": " + earlier + " / " + english.asString());
+                }
+            });
+        }
+
+        assertThat(twice).isEmpty();
     }
 
     private static Set<String> english() throws IOException {

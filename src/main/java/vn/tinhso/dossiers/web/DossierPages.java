@@ -156,7 +156,7 @@ class DossierPages {
                 && dossier.timing().finished() == null
                 && !dossier.status().isFinal()) {
             entries.add(new TimelineEntry(
-                    t("Trước {}", Moments.spoken(due)), t("Trả kết quả"), null, null, TimelineEntry.Stage.NEXT));
+                    t("Trước {}", Moments.spoken(due)), t("Hẹn trả kết quả"), null, null, TimelineEntry.Stage.NEXT));
         }
         var stage = dossier.status().isFinal() ? TimelineEntry.Stage.PAST : TimelineEntry.Stage.NOW;
         for (var entry : history.reversed()) {
