@@ -100,6 +100,18 @@ public class Dossiers {
         return parts.result(dossier.id());
     }
 
+    /** The signed result as PDF; whoever asks was let in by {@link #find}. */
+    @Transactional(readOnly = true)
+    public byte[] resultPaper(Dossier dossier) {
+        var result = parts.result(dossier.id())
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.NOT_FOUND,
+                        "HS-033",
+                        "Hồ sơ chưa có kết quả.",
+                        "Theo dõi tiến độ của hồ sơ rồi tải lại khi đã có kết quả."));
+        return file(dossier, result.fileId());
+    }
+
     /** How the applicant rated the service, 1–5. */
     @Transactional(readOnly = true)
     public Optional<Integer> rating(Dossier dossier) {

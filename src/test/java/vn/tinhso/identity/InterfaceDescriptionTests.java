@@ -63,6 +63,9 @@ class InterfaceDescriptionTests {
                         .as(operation.path("operationId") + " " + status)
                         .isEqualTo("#/components/schemas/Problem");
             }
+            assertThat(operation.findValues("headers").stream().flatMap(JsonNode::valueStream))
+                    .as("OpenAPI wants every header of an answer with its schema")
+                    .allSatisfy(header -> assertThat(header.has("schema")).isTrue());
             assertThat(operation.path("parameters"))
                     .allSatisfy(parameter ->
                             assertThat(parameter.path("description").asString()).isNotBlank());

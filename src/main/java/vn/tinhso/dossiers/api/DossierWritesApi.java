@@ -3,6 +3,7 @@ package vn.tinhso.dossiers.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -62,11 +63,15 @@ class DossierWritesApi {
             responseCode = "201",
             description = "Đã nộp. / Filed.",
             headers = {
-                @Header(name = "Location", description = "Địa chỉ hồ sơ. / Where the dossier is."),
-                @Header(name = "ETag", description = "Phiên bản. / Version."),
+                @Header(
+                        name = "Location",
+                        description = "Địa chỉ hồ sơ. / Where the dossier is.",
+                        schema = @Schema(type = "string")),
+                @Header(name = "ETag", description = "Phiên bản. / Version.", schema = @Schema(type = "string")),
                 @Header(
                         name = "Idempotent-Replayed",
-                        description = "true khi trả lại kết quả cũ. / true when an earlier answer is given again.")
+                        description = "true khi trả lại kết quả cũ. / true when an earlier answer is given again.",
+                        schema = @Schema(type = "string"))
             })
     ResponseEntity<DossierState> file(
             Party.Machine machine,
@@ -95,10 +100,14 @@ class DossierWritesApi {
             responseCode = "200",
             description = "Hiện trạng mới. / The new state.",
             headers = {
-                @Header(name = "ETag", description = "Phiên bản mới. / New version."),
+                @Header(
+                        name = "ETag",
+                        description = "Phiên bản mới. / New version.",
+                        schema = @Schema(type = "string")),
                 @Header(
                         name = "Idempotent-Replayed",
-                        description = "true khi trả lại kết quả cũ. / true when an earlier answer is given again.")
+                        description = "true khi trả lại kết quả cũ. / true when an earlier answer is given again.",
+                        schema = @Schema(type = "string"))
             })
     ResponseEntity<DossierState> act(
             Party.Machine machine,

@@ -15,7 +15,6 @@ import vn.tinhso.dossiers.SlipKind;
 import vn.tinhso.dossiers.Slips;
 import vn.tinhso.files.PdfPreview;
 import vn.tinhso.identity.Account;
-import vn.tinhso.shared.Rejected;
 
 /** Giấy tờ as PDF, or page by page as pictures for phones that show no PDF. */
 @Controller
@@ -80,14 +79,7 @@ class FilesController {
     }
 
     private byte[] signed(Account account, String code) {
-        var dossier = dossiers.find(Party.of(account), code);
-        var result = dossiers.result(dossier)
-                .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.NOT_FOUND,
-                        "HS-033",
-                        "Hồ sơ chưa có kết quả.",
-                        "Theo dõi tiến độ trên trang hồ sơ."));
-        return dossiers.file(dossier, result.fileId());
+        return dossiers.resultPaper(dossiers.find(Party.of(account), code));
     }
 
     private ResponseEntity<byte[]> picture(byte[] pdf, int page) {
