@@ -51,8 +51,7 @@ class AuditStore {
     }
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
-        var actor = new Actor(
-                row.getString("actor_id"), row.getString("actor_name"), null, row.getString("agency_id"));
+        var actor = new Actor(row.getString("actor_id"), row.getString("actor_name"), null, row.getString("agency_id"));
         return new AuditEntry(
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 actor,

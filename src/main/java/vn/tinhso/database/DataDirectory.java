@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Set;
 
 /** The folder of one installation: private, claimed by one process at a time, with room to work in. */
 final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "in-use.lock";
     private static final String CLUSTER = "postgresql";
+    /** What shows that a folder is an installation already; a fresh disk brings its lost+found along. */
+    private static final Set<String> OURS = Set.of(LOCK, CLUSTER, "files", "keys", "trust", "lost+found");
+
     private static final long ROOM_TO_BEGIN = 500L << 20;
     private static final long ROOM_TO_GO_ON = 100L << 20;
 
@@ -30,10 +34,6 @@ final class DataDirectory implements AutoCloseable {
         makePrivate(path);
         refuseFullDisk(path);
         return new DataDirectory(path, lock(path));
-    }
-
-    Path path() {
-        return path;
     }
 
     Path cluster() {
@@ -67,9 +67,12 @@ final class DataDirectory implements AutoCloseable {
         lock.close();
     }
 
-    private static void makePrivate(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
+    /** Files of citizens and keys lie here also when the database is elsewhere. */
+    static void makePrivate(Path path) throws IOException {
+        if (!Files.exists(path)) {
             Files.createDirectories(path);
+        } else if (!Files.isDirectory(path)) {
+            throw new NotDirectoryException(path + " không phải là thư mục");
         } else if (belongsToSomebodyElse(path)) {
             // Taking the rights of others away from /tmp or a home would break the machine.
             throw new CannotStart(
@@ -86,9 +89,7 @@ final class DataDirectory implements AutoCloseable {
         }
         try (var children = Files.list(path)) {
             var names = children.map(child -> child.getFileName().toString()).toList();
-            return !names.contains(CLUSTER)
-                    && !names.contains(LOCK)
-                    && !List.of("lost+found").containsAll(names);
+            return !names.isEmpty() && names.stream().noneMatch(OURS::contains);
         }
     }
 

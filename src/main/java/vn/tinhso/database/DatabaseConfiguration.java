@@ -3,6 +3,7 @@ package vn.tinhso.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -26,9 +27,8 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedServer> server) {
         var embedded = server.getIfAvailable();
-        var source = embedded == null
-                ? open(ExternalServer.of(settings), settings.poolSize())
-                : new HikariDataSource(pool(embedded.connection(), settings.poolSize()));
+        var source =
+                embedded == null ? external(settings) : new HikariDataSource(pool(embedded.connection(), settings));
         try {
             ServerCheck.of(source).refuseUnfit();
             return source;
@@ -38,9 +38,13 @@ class DatabaseConfiguration {
         }
     }
 
-    private static HikariDataSource open(ExternalServer server, int poolSize) {
+    private static HikariDataSource external(DatabaseSettings settings) {
+        var server = ExternalServer.of(settings);
         try {
-            return new HikariDataSource(pool(server.connection(), poolSize));
+            DataDirectory.makePrivate(settings.directory());
+            return new HikariDataSource(pool(server.connection(), settings));
+        } catch (IOException failure) {
+            throw EmbeddedServer.cannotUse(settings.directory(), failure);
         } catch (PoolInitializationException failure) {
             throw new CannotStart(
                     "Không kết nối được PostgreSQL tại " + server + ": " + reason(failure),
@@ -56,8 +60,8 @@ class DatabaseConfiguration {
                 : String.valueOf(failure.getMessage());
     }
 
-    private static HikariConfig pool(HikariConfig config, int size) {
-        config.setMaximumPoolSize(size);
+    private static HikariConfig pool(HikariConfig config, DatabaseSettings settings) {
+        config.setMaximumPoolSize(settings.poolSize());
         config.setPoolName("tinhso");
         // Sessions think in UTC whatever the server's zone: business dates are made in Java, in Asia/Ho_Chi_Minh.
         config.setConnectionInitSql("set time zone 'UTC'");

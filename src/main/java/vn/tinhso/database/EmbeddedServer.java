@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * PostgreSQL inside the product: a private directory with one owner at a time, a server that is started again when it
@@ -26,6 +27,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final PostgresCluster cluster;
     private final Runnable lastResort;
     private final Deque<Instant> restarts = new ArrayDeque<>();
+    private final Runnable end = this::end;
     private volatile boolean closing;
 
     private EmbeddedServer(DataDirectory directory, PostgresCluster cluster, Runnable lastResort) {
@@ -45,6 +47,8 @@ final class EmbeddedServer implements AutoCloseable {
             try {
                 var cluster = new PostgresCluster(directory, PostgresPrograms.unpack(directory.programs()));
                 var server = new EmbeddedServer(directory, cluster, lastResort);
+                // A stop in the middle of the start never reaches the bean: the server must not outlive the product.
+                SpringApplication.getShutdownHandlers().add(server.end);
                 cluster.prepare();
                 server.watch(cluster.start());
                 return server;
@@ -52,12 +56,10 @@ final class EmbeddedServer implements AutoCloseable {
                 directory.close();
                 throw failure;
             }
-        } catch (AccessDeniedException failure) {
-            throw cannotUse(path, "không có quyền với " + failure.getFile(), failure);
         } catch (IOException failure) {
-            throw cannotUse(path, String.valueOf(failure.getMessage()), failure);
+            throw cannotUse(path, failure);
         } catch (UncheckedIOException failure) {
-            throw cannotUse(path, String.valueOf(failure.getMessage()), failure);
+            throw cannotUse(path, failure);
         }
     }
 
@@ -76,6 +78,15 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        try {
+            SpringApplication.getShutdownHandlers().remove(end);
+        } catch (IllegalStateException shuttingDown) {
+            // The handler finds nothing left to do.
+        }
+    }
+
+    private void end() {
         closing = true;
         synchronized (this) {
             try {
@@ -137,7 +148,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static CannotStart cannotUse(Path path, String reason, Exception failure) {
+    static CannotStart cannotUse(Path path, Exception failure) {
+        var reason = failure instanceof AccessDeniedException denied
+                ? "không có quyền với " + denied.getFile()
+                : String.valueOf(failure.getMessage());
         return new CannotStart(
                 "Không dùng được thư mục dữ liệu " + path.toAbsolutePath() + ": " + reason + ".",
                 "Kiểm tra quyền ghi và dung lượng, hoặc chọn thư mục khác bằng --data."

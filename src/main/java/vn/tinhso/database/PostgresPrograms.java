@@ -22,6 +22,10 @@ record PostgresPrograms(Path home) {
 
     static final String MAJOR_VERSION = "18";
 
+    /** Ctrl-C at the console is meant for us: we end PostgreSQL ourselves when the last request is served. */
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
     static PostgresPrograms unpack(Path folder) throws IOException {
         var packed = packed();
         var sum = new CRC32();
@@ -42,7 +46,8 @@ record PostgresPrograms(Path home) {
 
     /** The command with its arguments, its output appended to the log, our own PostgreSQL variables left out. */
     ProcessBuilder command(Path log, String program, List<String> arguments) {
-        var command = new ArrayList<>(withoutRoot());
+        var command = new ArrayList<>(OWN_SESSION);
+        command.addAll(withoutRoot());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)

@@ -2,9 +2,8 @@ package vn.tinhso.dossiers;
 
 import java.util.EnumSet;
 import java.util.Set;
-import vn.tinhso.identity.Role;
 
-/** What this party may do with this dossier now: what a page offers and the API lists. The services check again. */
+/** What this party may do with this dossier now: what a page offers and the API lists. {@link Permission} decides. */
 public record Allowed(Set<Deed> deeds) {
 
     /** A press of a button. */
@@ -35,41 +34,13 @@ public record Allowed(Set<Deed> deeds) {
         });
     }
 
-    static Allowed of(Party party, Dossier dossier, boolean rated) {
+    static Allowed of(Party party, Permission.Situation situation) {
         var deeds = EnumSet.noneOf(Deed.class);
         for (var deed : Deed.values()) {
-            if (isAllowed(deed, party, dossier, rated)) {
+            if (Permission.grants(deed, party, situation)) {
                 deeds.add(deed);
             }
         }
         return new Allowed(deeds);
-    }
-
-    private static boolean isAllowed(Deed deed, Party party, Dossier dossier, boolean rated) {
-        var status = dossier.status();
-        var stage = dossier.stage();
-        var waits = dossier.awaitsApplicant();
-        var desk = party.holds(Role.DESK_OFFICER, dossier.parties().receiving());
-        var examines = party.holds(Role.SPECIALIST, dossier.parties().competent());
-        var signs = party.holds(Role.LEADER, dossier.parties().competent());
-        var applicant = party.isApplicantOf(dossier);
-        return switch (deed) {
-            case ACCEPT -> desk && stage == Stage.RECEIVE && !waits && status.allows(Move.ACCEPT);
-            case HAND_OVER -> desk && status.allows(Move.HAND_OVER);
-            case REFUSE -> desk && stage == Stage.RECEIVE && status.allows(Move.REFUSE);
-            case REQUEST_SUPPLEMENT ->
-                dossier.supplements() == 0
-                        && status.allows(Move.REQUEST_SUPPLEMENT)
-                        && (desk && (stage == Stage.RECEIVE || stage == Stage.HAND_OVER)
-                                || examines && stage == Stage.EXAMINE);
-            case PROPOSE -> examines && stage == Stage.EXAMINE && status.allows(Move.PROPOSE);
-            case SEND_BACK -> signs && stage == Stage.SIGN && status.allows(Move.SEND_BACK);
-            case SIGN -> signs && stage == Stage.SIGN && status.allows(Move.COMPLETE);
-            case GIVE_RESULT -> desk && status.allows(Move.RETURN);
-            case SUPPLY -> (applicant || desk) && waits;
-            case WITHDRAW -> (applicant || desk) && status.allows(Move.WITHDRAW);
-            case TAKE_RESULT -> applicant && dossier.delivery() == Delivery.ONLINE && status.allows(Move.RETURN);
-            case RATE -> applicant && !rated && status == DossierStatus.RETURNED;
-        };
     }
 }

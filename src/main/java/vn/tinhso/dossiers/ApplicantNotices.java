@@ -3,27 +3,30 @@ package vn.tinhso.dossiers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
+import vn.tinhso.dossiers.DossierEvent.DossierFiled;
 import vn.tinhso.notifications.Notifications;
 import vn.tinhso.organisations.Organisations;
-import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Moments;
 
 /**
  * Tells the applicant what happened, with the facts the law lists: agency, receiver, handler, times of receipt, handling
- * and return (Nghị định 224/2026/NĐ-CP, Điều 15, khoản 1).
+ * and return (Nghị định 224/2026/NĐ-CP, Điều 15, khoản 1). Until an official has acted, the centre stands for the person.
  */
 @Service
 class ApplicantNotices {
 
     private final Notifications notifications;
     private final Organisations organisations;
+    private final EventStore events;
 
-    ApplicantNotices(Notifications notifications, Organisations organisations) {
+    ApplicantNotices(Notifications notifications, Organisations organisations, EventStore events) {
         this.notifications = notifications;
         this.organisations = organisations;
+        this.events = events;
     }
 
-    void tell(Dossier dossier, DossierEvent event, Actor actor) {
+    void tell(Dossier dossier, DossierEvent event) {
         var account = dossier.applicant().accountId();
         if (account == null || !event.shownToApplicant()) {
             return;
@@ -33,18 +36,29 @@ class ApplicantNotices {
                 account,
                 "dossier:" + dossier.code(),
                 event.title(),
-                "Hồ sơ " + dossier.code() + " – " + dossier.procedure().name() + "."
-                        + (text == null ? "" : " " + text),
+                "Hồ sơ " + dossier.code() + " – " + dossier.procedure().name() + "." + (text == null ? "" : " " + text),
                 "/ho-so/" + dossier.code(),
-                facts(dossier, actor)));
+                facts(dossier)));
     }
 
-    private Map<String, String> facts(Dossier dossier, Actor actor) {
+    private Map<String, String> facts(Dossier dossier) {
         var timing = dossier.timing();
+        var centre = organisations.agency(dossier.parties().receiving()).name();
+        var official = events.of(dossier.id()).stream()
+                .filter(entry -> isOfficial(entry) && !(entry.event() instanceof DossierFiled))
+                .toList();
         var facts = new LinkedHashMap<String, String>();
         facts.put("agency", organisations.agency(dossier.parties().competent()).name());
-        facts.put("receiver", organisations.agency(dossier.parties().receiving()).name());
-        facts.put("handler", actor.name());
+        facts.put(
+                "receiver",
+                official.stream()
+                        .filter(entry -> entry.event() instanceof DossierAccepted)
+                        .findFirst()
+                        .map(entry -> entry.actor().name())
+                        .orElse(centre));
+        facts.put(
+                "handler",
+                official.isEmpty() ? centre : official.getLast().actor().name());
         if (timing.received() != null) {
             facts.put("receivedAt", Moments.dateTime(timing.received()));
         }
@@ -55,5 +69,10 @@ class ApplicantNotices {
             facts.put("returnedAt", Moments.dateTime(timing.returned()));
         }
         return facts;
+    }
+
+    /** Applicants act for themselves, not on behalf of an agency. */
+    private static boolean isOfficial(HistoryEntry entry) {
+        return entry.actor().agencyId() != null;
     }
 }

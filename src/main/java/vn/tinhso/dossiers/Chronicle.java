@@ -1,6 +1,8 @@
 package vn.tinhso.dossiers;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +22,7 @@ class Chronicle {
     private final AuditLog audit;
     private final Clock clock;
 
-    Chronicle(
-            DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
+    Chronicle(DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
         this.dossiers = dossiers;
         this.events = events;
         this.notices = notices;
@@ -41,8 +42,7 @@ class Chronicle {
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier advance(Dossier before, Dossier after, DossierEvent event, Actor actor) {
         var written = dossiers.update(after);
-        var moved = before.stage() != written.stage()
-                || !java.util.Objects.equals(before.handler(), written.handler());
+        var moved = before.stage() != written.stage() || !Objects.equals(before.handler(), written.handler());
         write(written, event, actor, moved);
         return written;
     }
@@ -57,7 +57,7 @@ class Chronicle {
                 actor,
                 "dossier." + event.getClass().getSimpleName(),
                 "dossier:" + dossier.code(),
-                java.util.Map.of("seq", String.valueOf(dossier.version())));
-        notices.tell(dossier, event, actor);
+                Map.of("seq", String.valueOf(dossier.version())));
+        notices.tell(dossier, event);
     }
 }

@@ -12,6 +12,7 @@ import vn.tinhso.dossiers.DossierComponent.Check;
 import vn.tinhso.dossiers.DossierComponent.Verdict;
 import vn.tinhso.procedures.Procedure.Evidence;
 import vn.tinhso.shared.Actor;
+import vn.tinhso.shared.Rejected;
 
 @Repository
 class ComponentStore {
@@ -57,19 +58,21 @@ class ComponentStore {
                 .update();
     }
 
-    void check(UUID dossierId, Check check) {
-        jdbc.sql("""
+    /** Whether the dossier has this component. */
+    boolean check(UUID dossierId, Check check) {
+        return jdbc.sql("""
                         update dossiers.component
                         set originals = :originals, copies = :copies, verdict = :verdict, note = :note
                         where dossier_id = :dossier
                           and evidence_id = :evidence""")
-                .param("dossier", dossierId)
-                .param("evidence", check.evidenceId())
-                .param("originals", check.originals())
-                .param("copies", check.copies())
-                .param("verdict", check.verdict().name())
-                .param("note", check.note())
-                .update();
+                        .param("dossier", dossierId)
+                        .param("evidence", check.evidenceId())
+                        .param("originals", check.originals())
+                        .param("copies", check.copies())
+                        .param("verdict", check.verdict().name())
+                        .param("note", check.note().strip())
+                        .update()
+                == 1;
     }
 
     List<DossierComponent> of(UUID dossierId) {
@@ -91,6 +94,11 @@ class ComponentStore {
                         row.getString("note"),
                         files.getOrDefault(row.getString("evidence_id"), List.of())))
                 .list();
+    }
+
+    static Rejected notAComponent() {
+        return new Rejected(
+                "HS-043", "Giấy tờ này không thuộc thành phần của hồ sơ.", "Tải lại trang rồi chọn đúng mục giấy tờ.");
     }
 
     private Map<String, List<Attachment>> files(UUID dossierId) {

@@ -2,8 +2,10 @@ package vn.tinhso.dossiers;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.dossiers.DossierEvent.ResultSigned;
 import vn.tinhso.dossiers.DossierEvent.SentBack;
@@ -32,85 +34,62 @@ public class Decisions {
     /** Trình lãnh đạo: the specialist's opinion and which paper should be signed. */
     @Transactional
     public Dossier propose(Party party, String code, boolean approve, String opinion) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.SPECIALIST, before.parties().competent(), "thẩm định");
-        mustBeAt(before, Stage.EXAMINE, Move.PROPOSE);
+        var before = dossiers.forUpdate(party, code, Deed.PROPOSE);
         var result = papers.resultFor(before, approve);
         var event = new ResultProposed(approve, Grounds.of(opinion), result.code());
-        return chronicle.advance(
-                before, before.at(Move.PROPOSE, Stage.SIGN), event, party.actor());
+        return chronicle.advance(before, before.at(Move.PROPOSE, Stage.SIGN), event, party.actor());
     }
 
     /** Trả lại chuyên viên, with a reason. */
     @Transactional
     public Dossier sendBack(Party party, String code, String reason) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.LEADER, before.parties().competent(), "trả lại");
-        mustBeAt(before, Stage.SIGN, Move.SEND_BACK);
+        var before = dossiers.forUpdate(party, code, Deed.SEND_BACK);
         return chronicle.advance(
                 before, before.at(Move.SEND_BACK, Stage.EXAMINE), new SentBack(Grounds.of(reason)), party.actor());
     }
 
-    /** What the proposal would look like on paper, unsigned and without a number. */
+    /** What the proposal would look like on paper, unsigned and without a number; before one is made, the approval. */
     @Transactional
-    public byte[] preview(Party party, String code, boolean approve) {
+    public byte[] preview(Party party, String code) {
         var dossier = dossiers.find(party, code);
-        var opinion = proposal(dossier).map(ResultProposed::opinion).orElse("");
-        return papers.preview(dossier, approve, opinion);
+        refuseOutsiders(party, dossier);
+        var proposal = proposal(dossier).orElse(new ResultProposed(true, "", ""));
+        return papers.preview(dossier, proposal.approve(), proposal.opinion());
     }
 
     /** The specialist's latest proposal. */
     public Optional<ResultProposed> proposal(Dossier dossier) {
-        return dossiers.events(dossier).stream()
-                .map(HistoryEntry::event)
-                .filter(ResultProposed.class::isInstance)
-                .map(ResultProposed.class::cast)
-                .reduce((first, second) -> second);
+        return dossiers.proposal(dossier).map(entry -> (ResultProposed) entry.event());
     }
 
     /** Ký: number, PDF/A, the leader's signature, the agency's seal, and the record of it, all or nothing. */
     @Transactional
     public Dossier sign(Party.Person party, String code) {
-        var before = dossiers.forUpdate(party, code);
-        var account = party.account();
-        party.mustHold(Role.LEADER, before.parties().competent(), "ký");
-        mustBeAt(before, Stage.SIGN, Move.COMPLETE);
+        var before = dossiers.forUpdate(party, code, Deed.SIGN);
         var proposal = proposal(before)
                 .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.CONFLICT, "HS-027", "Chưa có kết quả trình ký.", "Trả lại chuyên viên để trình."));
-        refuseOwnProposal(before, account.id().toString());
+                        Rejected.Kind.CONFLICT,
+                        "HS-027",
+                        "Chưa có kết quả trình ký.",
+                        "Trả lại chuyên viên để trình."));
         var now = clock.instant();
-        var signed = papers.sign(before, proposal, account, now);
+        var signed = papers.sign(before, proposal, party.account(), now);
         results.add(signed);
-        var event = new ResultSigned(
-                signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId());
+        var event =
+                new ResultSigned(signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId());
         var after = before.at(Move.COMPLETE, Stage.RETURN).with(before.timing().finishedAt(now));
         return chronicle.advance(before, after, event, party.actor());
     }
 
-    /** Kiểm soát hai người: who proposed does not sign. */
-    private void refuseOwnProposal(Dossier dossier, String signer) {
-        dossiers.events(dossier).stream()
-                .filter(entry -> entry.event() instanceof ResultProposed)
-                .reduce((first, second) -> second)
-                .filter(entry -> entry.actor().accountId().equals(signer))
-                .ifPresent(entry -> {
-                    throw new Rejected(
-                            Rejected.Kind.FORBIDDEN,
-                            "HS-028",
-                            "Người trình không được tự ký kết quả mình trình.",
-                            "Chuyển lãnh đạo khác của cơ quan ký.");
-                });
-    }
-
-    private static void mustBeAt(Dossier dossier, Stage stage, Move move) {
-        dossier.status().next(move);
-        if (dossier.stage() != stage) {
+    /** What is still being weighed is for those who weigh it, not yet for the applicant. */
+    private static void refuseOutsiders(Party party, Dossier dossier) {
+        var competent = dossier.parties().competent();
+        if (Stream.of(Role.SPECIALIST, Role.LEADER, Role.CLERK).noneMatch(role -> party.holds(role, competent))) {
             throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "HS-029",
-                    "Hồ sơ đang ở bước «" + dossier.stage().label() + "» nên không thể " + move.label() + ".",
-                    "Tải lại trang để xem hiện trạng của hồ sơ.");
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-044",
+                    "Dự thảo kết quả chỉ cơ quan giải quyết được xem.",
+                    "Kết quả hiện trên trang hồ sơ ngay khi được ký.");
         }
     }
 }

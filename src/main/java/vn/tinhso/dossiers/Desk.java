@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.DossierComponent.Check;
 import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
 import vn.tinhso.dossiers.DossierEvent.DossierHandedOver;
 import vn.tinhso.dossiers.DossierEvent.DossierRefused;
 import vn.tinhso.dossiers.DossierEvent.ResultReturned;
-import vn.tinhso.identity.Role;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Rejected;
 
@@ -45,14 +46,13 @@ public class Desk {
     /** Tiếp nhận: records what was handed in and starts the clock. */
     @Transactional
     public Dossier accept(Party party, String code, List<Check> checks) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "tiếp nhận");
+        var before = dossiers.forUpdate(party, code, Deed.ACCEPT);
         check(before, checks);
         refuseIncomplete(before);
         var now = clock.instant();
         var moved = before.at(Move.ACCEPT, Stage.HAND_OVER);
         var timing = dossierClock.accepted(moved, now);
-        var event = new DossierAccepted(java.util.Objects.requireNonNull(timing.due()), timing.reasons());
+        var event = new DossierAccepted(Objects.requireNonNull(timing.due()), timing.reasons());
         return chronicle.advance(before, moved.with(timing), event, party.actor());
     }
 
@@ -65,15 +65,14 @@ public class Desk {
 
     /** What the appointment would be, for the button to say it. */
     public Instant dueIfAcceptedNow(Dossier dossier) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 dossierClock.accepted(dossier, clock.instant()).due());
     }
 
     /** Chuyển bộ phận chuyên môn. */
     @Transactional
     public Dossier handOver(Party party, String code) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "chuyển");
+        var before = dossiers.forUpdate(party, code, Deed.HAND_OVER);
         var moved = before.at(Move.HAND_OVER, Stage.EXAMINE);
         var agency = organisations.agency(before.parties().competent());
         return chronicle.advance(before, moved, new DossierHandedOver(agency.name()), party.actor());
@@ -82,8 +81,7 @@ public class Desk {
     /** Từ chối tiếp nhận, with grounds. */
     @Transactional
     public Dossier refuse(Party party, String code, String grounds) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "từ chối");
+        var before = dossiers.forUpdate(party, code, Deed.REFUSE);
         var reason = Grounds.of(grounds);
         return chronicle.advance(
                 before, before.at(Move.REFUSE, Stage.CLOSED), new DossierRefused(reason), party.actor());
@@ -92,9 +90,8 @@ public class Desk {
     /** Trả kết quả at the desk. */
     @Transactional
     public Dossier giveResult(Party party, String code, String receiver) {
-        var before = dossiers.forUpdate(party, code);
-        party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "trả kết quả");
-        var person = receiver.isBlank() ? before.applicant().name() : receiver.strip();
+        var before = dossiers.forUpdate(party, code, Deed.GIVE_RESULT);
+        var person = receiver.isBlank() ? before.applicant().name() : Grounds.remark(receiver);
         var moved = before.at(Move.RETURN, Stage.CLOSED);
         return chronicle.advance(
                 before,
@@ -104,7 +101,12 @@ public class Desk {
     }
 
     private void check(Dossier dossier, List<Check> checks) {
-        checks.forEach(check -> components.check(dossier.id(), check));
+        for (var check : checks) {
+            check.refuseImpossible();
+            if (!components.check(dossier.id(), check)) {
+                throw ComponentStore.notAComponent();
+            }
+        }
     }
 
     private void refuseIncomplete(Dossier dossier) {

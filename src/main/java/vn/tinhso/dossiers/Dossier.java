@@ -107,66 +107,20 @@ public record Dossier(
     }
 
     Dossier at(Move move, Stage nextStage) {
-        return new Dossier(
-                id,
-                code,
-                procedure,
-                channel,
-                assisted,
-                delivery,
-                applicant,
-                parties,
-                answers,
-                status.next(move),
-                nextStage,
-                handler,
-                false,
-                timing,
-                supplements,
-                version);
+        return copy(status.next(move), nextStage, false, timing, supplements);
     }
 
     Dossier with(Timing changed) {
-        return new Dossier(
-                id,
-                code,
-                procedure,
-                channel,
-                assisted,
-                delivery,
-                applicant,
-                parties,
-                answers,
-                status,
-                stage,
-                handler,
-                awaitsApplicant,
-                changed,
-                supplements,
-                version);
-    }
-
-    Dossier heldBy(@Nullable UUID official) {
-        return new Dossier(
-                id,
-                code,
-                procedure,
-                channel,
-                assisted,
-                delivery,
-                applicant,
-                parties,
-                answers,
-                status,
-                stage,
-                official,
-                awaitsApplicant,
-                timing,
-                supplements,
-                version);
+        return copy(status, stage, awaitsApplicant, changed, supplements);
     }
 
     Dossier awaitingApplicant() {
+        return copy(status, stage, true, timing, supplements + 1);
+    }
+
+    /** Everything else stays as it was filed. */
+    private Dossier copy(
+            DossierStatus nextStatus, Stage nextStage, boolean awaits, Timing nextTiming, int nextSupplements) {
         return new Dossier(
                 id,
                 code,
@@ -177,12 +131,12 @@ public record Dossier(
                 applicant,
                 parties,
                 answers,
-                status,
-                stage,
+                nextStatus,
+                nextStage,
                 handler,
-                true,
-                timing,
-                supplements + 1,
+                awaits,
+                nextTiming,
+                nextSupplements,
                 version);
     }
 

@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.util.List;
 import java.util.UUID;
+import vn.tinhso.shared.Rejected;
 
 /**
  * Thành phần hồ sơ, as it was asked and handed in.
@@ -41,5 +42,18 @@ public record DossierComponent(
     public record Attachment(UUID fileId, String name) {}
 
     /** What the desk found when checking one component. */
-    public record Check(String evidenceId, int originals, int copies, Verdict verdict, String note) {}
+    public record Check(String evidenceId, int originals, int copies, Verdict verdict, String note) {
+
+        private static final int MOST = 999;
+
+        void refuseImpossible() {
+            if (Math.min(originals, copies) < 0 || Math.max(originals, copies) > MOST) {
+                throw new Rejected(
+                        "HS-042",
+                        "Số bản của một giấy tờ phải từ 0 đến " + MOST + ".",
+                        "Nhập lại số bản chính, bản sao.");
+            }
+            Grounds.remark(note);
+        }
+    }
 }

@@ -91,8 +91,8 @@ public sealed interface DossierEvent {
     }
 
     /** Nộp bổ sung. */
-    record SupplementSubmitted(String answer, int files, @Nullable Instant due, List<String> reasons)
-            implements DossierEvent {
+    record SupplementSubmitted(
+            String answer, int files, @Nullable Instant due, List<String> reasons) implements DossierEvent {
 
         @Override
         public String title() {

@@ -1,9 +1,11 @@
 package vn.tinhso.dossiers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.files.Files;
 
 /** What belongs to a dossier besides its row. */
@@ -30,6 +32,28 @@ class DossierParts {
         this.results = results;
         this.ratings = ratings;
         this.files = files;
+    }
+
+    /** All that {@link Permission} looks at. */
+    Permission.Situation situation(Dossier dossier, Instant now) {
+        var answerUntil = supplements(dossier.id()).stream()
+                .filter(request -> request.isOpen() && dossier.awaitsApplicant())
+                .map(SupplementRequest::answerUntil)
+                .findFirst()
+                .orElse(null);
+        return new Permission.Situation(
+                dossier,
+                rating(dossier.id()).isPresent(),
+                proposal(dossier.id()).map(entry -> entry.actor().accountId()).orElse(null),
+                answerUntil,
+                now);
+    }
+
+    /** The specialist's latest proposal. */
+    Optional<HistoryEntry> proposal(UUID id) {
+        return events.of(id).stream()
+                .filter(entry -> entry.event() instanceof ResultProposed)
+                .reduce((first, second) -> second);
     }
 
     List<HistoryEntry> events(UUID id) {

@@ -41,138 +41,139 @@ public enum DossierStatus {
     public boolean isFinal() {
         return switch (this) {
             case NOT_ACCEPTED, WITHDRAWN, RETURNED -> true;
-            case REGISTERED,
-                    ACCEPTED,
-                    PROCESSING,
-                    SUPPLEMENT_REQUESTED,
-                    PAYMENT_REQUESTED,
-                    STOPPED,
-                    COMPLETED -> false;
+            case REGISTERED, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, STOPPED, COMPLETED -> false;
         };
     }
 
     /** The status after this move; {@link Rejected} {@code HS-001} when the law knows no such move from here. */
     public DossierStatus next(Move move) {
         return switch (this) {
-            case REGISTERED -> switch (move) {
-                case ACCEPT -> ACCEPTED;
-                case REFUSE -> NOT_ACCEPTED;
-                case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
-                case WITHDRAW -> WITHDRAWN;
-                case HAND_OVER,
-                        SUPPLY_AT_DESK,
-                        SUPPLY,
-                        REQUEST_PAYMENT,
-                        CONFIRM_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        RECALL,
-                        STOP,
-                        RESUME,
-                        RETURN -> throw refused(move);
-            };
-            case ACCEPTED -> switch (move) {
-                case HAND_OVER -> PROCESSING;
-                case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
-                case WITHDRAW -> WITHDRAWN;
-                case STOP -> STOPPED;
-                case ACCEPT,
-                        REFUSE,
-                        SUPPLY_AT_DESK,
-                        SUPPLY,
-                        REQUEST_PAYMENT,
-                        CONFIRM_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        RECALL,
-                        RESUME,
-                        RETURN -> throw refused(move);
-            };
-            case PROCESSING -> switch (move) {
-                case PROPOSE, SEND_BACK -> PROCESSING;
-                case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
-                case REQUEST_PAYMENT -> PAYMENT_REQUESTED;
-                case WITHDRAW -> WITHDRAWN;
-                case STOP -> STOPPED;
-                case COMPLETE -> COMPLETED;
-                case ACCEPT, REFUSE, HAND_OVER, SUPPLY_AT_DESK, SUPPLY, CONFIRM_PAYMENT, RECALL, RESUME, RETURN ->
-                    throw refused(move);
-            };
-            case SUPPLEMENT_REQUESTED -> switch (move) {
-                // Asked before acceptance: the answer waits at the desk, which then accepts or refuses.
-                case SUPPLY_AT_DESK -> SUPPLEMENT_REQUESTED;
-                case ACCEPT -> ACCEPTED;
-                case REFUSE -> NOT_ACCEPTED;
-                case SUPPLY -> PROCESSING;
-                case WITHDRAW -> WITHDRAWN;
-                case STOP -> STOPPED;
-                case HAND_OVER,
-                        REQUEST_SUPPLEMENT,
-                        REQUEST_PAYMENT,
-                        CONFIRM_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        RECALL,
-                        RESUME,
-                        RETURN -> throw refused(move);
-            };
-            case PAYMENT_REQUESTED -> switch (move) {
-                case CONFIRM_PAYMENT -> PROCESSING;
-                case WITHDRAW -> WITHDRAWN;
-                case STOP -> STOPPED;
-                case ACCEPT,
-                        REFUSE,
-                        HAND_OVER,
-                        REQUEST_SUPPLEMENT,
-                        SUPPLY_AT_DESK,
-                        SUPPLY,
-                        REQUEST_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        RECALL,
-                        RESUME,
-                        RETURN -> throw refused(move);
-            };
-            case STOPPED -> switch (move) {
-                case RESUME -> PROCESSING;
-                case ACCEPT,
-                        REFUSE,
-                        HAND_OVER,
-                        REQUEST_SUPPLEMENT,
-                        SUPPLY_AT_DESK,
-                        SUPPLY,
-                        REQUEST_PAYMENT,
-                        CONFIRM_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        RECALL,
-                        STOP,
-                        WITHDRAW,
-                        RETURN -> throw refused(move);
-            };
-            case COMPLETED -> switch (move) {
-                case RETURN -> RETURNED;
-                case RECALL -> PROCESSING;
-                case ACCEPT,
-                        REFUSE,
-                        HAND_OVER,
-                        REQUEST_SUPPLEMENT,
-                        SUPPLY_AT_DESK,
-                        SUPPLY,
-                        REQUEST_PAYMENT,
-                        CONFIRM_PAYMENT,
-                        PROPOSE,
-                        SEND_BACK,
-                        COMPLETE,
-                        STOP,
-                        RESUME,
-                        WITHDRAW -> throw refused(move);
-            };
+            case REGISTERED ->
+                switch (move) {
+                    case ACCEPT -> ACCEPTED;
+                    case REFUSE -> NOT_ACCEPTED;
+                    case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
+                    case WITHDRAW -> WITHDRAWN;
+                    case HAND_OVER,
+                            SUPPLY_AT_DESK,
+                            SUPPLY,
+                            REQUEST_PAYMENT,
+                            CONFIRM_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            RECALL,
+                            STOP,
+                            RESUME,
+                            RETURN -> throw refused(move);
+                };
+            case ACCEPTED ->
+                switch (move) {
+                    case HAND_OVER -> PROCESSING;
+                    case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
+                    case WITHDRAW -> WITHDRAWN;
+                    case STOP -> STOPPED;
+                    case ACCEPT,
+                            REFUSE,
+                            SUPPLY_AT_DESK,
+                            SUPPLY,
+                            REQUEST_PAYMENT,
+                            CONFIRM_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            RECALL,
+                            RESUME,
+                            RETURN -> throw refused(move);
+                };
+            case PROCESSING ->
+                switch (move) {
+                    case PROPOSE, SEND_BACK -> PROCESSING;
+                    case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
+                    case REQUEST_PAYMENT -> PAYMENT_REQUESTED;
+                    case WITHDRAW -> WITHDRAWN;
+                    case STOP -> STOPPED;
+                    case COMPLETE -> COMPLETED;
+                    case ACCEPT, REFUSE, HAND_OVER, SUPPLY_AT_DESK, SUPPLY, CONFIRM_PAYMENT, RECALL, RESUME, RETURN ->
+                        throw refused(move);
+                };
+            case SUPPLEMENT_REQUESTED ->
+                switch (move) {
+                    // Asked before acceptance: the answer waits at the desk, which then accepts or refuses.
+                    case SUPPLY_AT_DESK -> SUPPLEMENT_REQUESTED;
+                    case ACCEPT -> ACCEPTED;
+                    case REFUSE -> NOT_ACCEPTED;
+                    case SUPPLY -> PROCESSING;
+                    case WITHDRAW -> WITHDRAWN;
+                    case STOP -> STOPPED;
+                    case HAND_OVER,
+                            REQUEST_SUPPLEMENT,
+                            REQUEST_PAYMENT,
+                            CONFIRM_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            RECALL,
+                            RESUME,
+                            RETURN -> throw refused(move);
+                };
+            case PAYMENT_REQUESTED ->
+                switch (move) {
+                    case CONFIRM_PAYMENT -> PROCESSING;
+                    case WITHDRAW -> WITHDRAWN;
+                    case STOP -> STOPPED;
+                    case ACCEPT,
+                            REFUSE,
+                            HAND_OVER,
+                            REQUEST_SUPPLEMENT,
+                            SUPPLY_AT_DESK,
+                            SUPPLY,
+                            REQUEST_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            RECALL,
+                            RESUME,
+                            RETURN -> throw refused(move);
+                };
+            case STOPPED ->
+                switch (move) {
+                    case RESUME -> PROCESSING;
+                    case ACCEPT,
+                            REFUSE,
+                            HAND_OVER,
+                            REQUEST_SUPPLEMENT,
+                            SUPPLY_AT_DESK,
+                            SUPPLY,
+                            REQUEST_PAYMENT,
+                            CONFIRM_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            RECALL,
+                            STOP,
+                            WITHDRAW,
+                            RETURN -> throw refused(move);
+                };
+            case COMPLETED ->
+                switch (move) {
+                    case RETURN -> RETURNED;
+                    case RECALL -> PROCESSING;
+                    case ACCEPT,
+                            REFUSE,
+                            HAND_OVER,
+                            REQUEST_SUPPLEMENT,
+                            SUPPLY_AT_DESK,
+                            SUPPLY,
+                            REQUEST_PAYMENT,
+                            CONFIRM_PAYMENT,
+                            PROPOSE,
+                            SEND_BACK,
+                            COMPLETE,
+                            STOP,
+                            RESUME,
+                            WITHDRAW -> throw refused(move);
+                };
             case NOT_ACCEPTED, WITHDRAWN, RETURNED -> throw refused(move);
         };
     }

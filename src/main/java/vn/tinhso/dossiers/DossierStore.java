@@ -52,8 +52,7 @@ class DossierStore {
                 .query(Integer.class)
                 .single();
         return "%s-%02d%02d%02d-%04d"
-                .formatted(
-                        agency.value(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
+                .formatted(agency.value(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
     }
 
     void add(Dossier dossier) {
@@ -70,8 +69,7 @@ class DossierStore {
                              :delivery, :applicantAccount, :applicantName, :personalId, :phone, :email, :address,
                              :filedBy, :support, :receiving, :competent, :answers::jsonb, :status, :stage, :handler,
                              :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :finishedAt,
-                             :returnedAt, :supplements, :version)"""), dossier)
-                .update();
+                             :returnedAt, :supplements, :version)"""), dossier).update();
     }
 
     /** Writes the row as it is now, if nobody else has since it was read. */
@@ -83,8 +81,7 @@ class DossierStore {
                             due_reasons = :reasons::jsonb, finished_at = :finishedAt, returned_at = :returnedAt,
                             supplements = :supplements, version = version + 1
                         where id = :id
-                          and version = :version"""), dossier)
-                .update();
+                          and version = :version"""), dossier).update();
         if (written == 0) {
             throw new Rejected(
                     Rejected.Kind.CONFLICT,
@@ -113,7 +110,9 @@ class DossierStore {
     Optional<Dossier> visible(String code, Visibility viewer, boolean forUpdate) {
         var sql = "select " + COLUMNS + " from dossiers.dossier d where d.code = :code and " + Visibility.PREDICATE
                 + (forUpdate ? " for update" : "");
-        return viewer.bind(jdbc.sql(sql).param("code", code)).query(this::dossier).optional();
+        return viewer.bind(jdbc.sql(sql).param("code", code))
+                .query(this::dossier)
+                .optional();
     }
 
     private JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Dossier dossier) {
@@ -190,9 +189,7 @@ class DossierStore {
                         instant(row, "received_at").orElse(null),
                         instant(row, "due_at").orElse(null),
                         instant(row, "original_due_at").orElse(null),
-                        reasons == null
-                                ? List.of()
-                                : json.readValue(reasons, new TypeReference<List<String>>() {}),
+                        reasons == null ? List.of() : json.readValue(reasons, new TypeReference<List<String>>() {}),
                         instant(row, "finished_at").orElse(null),
                         instant(row, "returned_at").orElse(null)),
                 row.getInt("supplements"),

@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.audit.AuditLog;
-import vn.tinhso.identity.Role;
+import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.shared.Rejected;
 
 /** Hồ sơ: filed, found and read, each only by those who may see it. */
@@ -19,12 +20,14 @@ public class Dossiers {
     private final DossierParts parts;
     private final DraftFiling drafts;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Dossiers(DossierStore store, DossierParts parts, DraftFiling drafts, AuditLog audit) {
+    Dossiers(DossierStore store, DossierParts parts, DraftFiling drafts, AuditLog audit, Clock clock) {
         this.store = store;
         this.parts = parts;
         this.drafts = drafts;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Nộp hồ sơ: files a draft; filed before, it is the same dossier again. {@link FilingIncomplete} tells what lacks. */
@@ -55,22 +58,25 @@ public class Dossiers {
         return dossier;
     }
 
-    /** The dossier, locked until this transaction ends. */
+    /** The dossier, locked until this transaction ends, if this party may do this with it now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Dossier forUpdate(Party party, String code) {
-        return store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+    Dossier forUpdate(Party party, String code, Deed deed) {
+        var dossier = store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+        Permission.check(deed, party, parts.situation(dossier, clock.instant()));
+        return dossier;
+    }
+
+    /** The specialist's latest proposal, with who made it. */
+    Optional<HistoryEntry> proposal(Dossier dossier) {
+        return parts.proposal(dossier.id());
     }
 
     /** The version it is at, which stays until this transaction ends: what a precondition is compared with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int holdVersion(Party party, String code) {
-        return forUpdate(party, code).version();
-    }
-
-    void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
-        if (!party.isApplicantOf(dossier)) {
-            party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
-        }
+        return store.visible(code, Visibility.of(party), true)
+                .orElseThrow(() -> noSuchDossier(code))
+                .version();
     }
 
     /** All that happened, oldest first. */
@@ -94,6 +100,18 @@ public class Dossiers {
         return parts.result(dossier.id());
     }
 
+    /** The signed result as PDF; whoever asks was let in by {@link #find}. */
+    @Transactional(readOnly = true)
+    public byte[] resultPaper(Dossier dossier) {
+        var result = parts.result(dossier.id())
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.NOT_FOUND,
+                        "HS-033",
+                        "Hồ sơ chưa có kết quả.",
+                        "Theo dõi tiến độ của hồ sơ rồi tải lại khi đã có kết quả."));
+        return file(dossier, result.fileId());
+    }
+
     /** How the applicant rated the service, 1–5. */
     @Transactional(readOnly = true)
     public Optional<Integer> rating(Dossier dossier) {
@@ -103,7 +121,7 @@ public class Dossiers {
     /** What this party may do with it now. */
     @Transactional(readOnly = true)
     public Allowed allowed(Party party, Dossier dossier) {
-        return Allowed.of(party, dossier, parts.rating(dossier.id()).isPresent());
+        return Allowed.of(party, parts.situation(dossier, clock.instant()));
     }
 
     /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */

@@ -37,7 +37,9 @@ public record Draft(
     public record File(String evidenceId, UUID fileId, String name) {}
 
     public List<File> filesFor(String evidenceId) {
-        return files.stream().filter(file -> file.evidenceId().equals(evidenceId)).toList();
+        return files.stream()
+                .filter(file -> file.evidenceId().equals(evidenceId))
+                .toList();
     }
 
     @Override

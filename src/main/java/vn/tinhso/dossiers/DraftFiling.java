@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,24 +88,55 @@ class DraftFiling {
 
     private Filing.Submission submission(
             Draft draft, @Nullable Account account, Delivery delivery, Map<String, String> answers) {
-        var desk = account == null
-                ? null
-                : account.agenciesAs(Role.DESK_OFFICER).stream().findFirst().orElse(null);
+        var desk = account == null ? null : deskOf(account);
         var procedure = procedures.version(draft.versionId());
         return switch (draft.mode()) {
             case OWN ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.ONLINE, false, delivery, draft.accountId(), null, null,
-                        answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.ONLINE,
+                        false,
+                        delivery,
+                        draft.accountId(),
+                        null,
+                        null,
+                        answers,
+                        draft.files());
             case ASSISTED ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.ONLINE, true, delivery, citizenNamedIn(answers), desk,
-                        null, answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.ONLINE,
+                        true,
+                        delivery,
+                        citizenNamedIn(answers),
+                        desk,
+                        null,
+                        answers,
+                        draft.files());
             case DESK ->
                 new Filing.Submission(
-                        procedure, draft.agencyId(), Channel.DIRECT, false, delivery, citizenNamedIn(answers), desk,
-                        desk, answers, draft.files());
+                        procedure,
+                        draft.agencyId(),
+                        Channel.DIRECT,
+                        false,
+                        delivery,
+                        citizenNamedIn(answers),
+                        desk,
+                        desk,
+                        answers,
+                        draft.files());
         };
+    }
+
+    /** The desk somebody stands at: that of the official's own post, if it is one. */
+    private static @Nullable String deskOf(Account account) {
+        var desks = account.agenciesAs(Role.DESK_OFFICER);
+        var official = account.official();
+        return official != null && desks.contains(official.agencyId())
+                ? official.agencyId()
+                : desks.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Somebody filed for at a desk follows the dossier with the account that bears the same personal number. */

@@ -35,7 +35,8 @@ public class Drafts {
     }
 
     @Transactional
-    public Draft start(Account account, Draft.Mode mode, String procedureCode, String agencyId, Map<String, String> answers) {
+    public Draft start(
+            Account account, Draft.Mode mode, String procedureCode, String agencyId, Map<String, String> answers) {
         if (mode != Draft.Mode.OWN && !account.holds(Role.DESK_OFFICER)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.shared.Actor;
 
@@ -26,7 +27,10 @@ class EventStore {
 
     EventStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        // Old rows do not know the components of today: what they lack is zero, false or absent.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     void append(Dossier dossier, HistoryEntry entry) {
@@ -55,10 +59,7 @@ class EventStore {
                                data
                         from dossiers.event
                         where dossier_id = :dossier
-                        order by seq""")
-                .param("dossier", dossierId)
-                .query(this::entry)
-                .list();
+                        order by seq""").param("dossier", dossierId).query(this::entry).list();
     }
 
     /** Leaves the current step and enters the next; the same stage with the same holder is one step. */

@@ -3,17 +3,21 @@ package vn.tinhso.dossiers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.procedures.Channel;
+import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedure.Alternative;
+import vn.tinhso.procedures.Procedure.OnlineLevel;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.PublishedProcedure;
 import vn.tinhso.procedures.Requirements;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.shared.Rejected;
 
 /** Turns what somebody hands in into a dossier with a number, in one transaction. */
 @Service
@@ -90,11 +94,12 @@ class Filing {
     /** Files it, or refuses with all its problems at once. */
     @Transactional
     Dossier file(Submission submission, Party party) {
+        var procedure = submission.procedure().definition();
+        refuseOtherChannels(procedure, submission.channel());
         var problems = problems(submission);
         if (!problems.isEmpty()) {
             throw new FilingIncomplete(problems);
         }
-        var procedure = submission.procedure().definition();
         var competent = competence.check(procedure, submission.agencyId());
         var receiving = competence.receiving(competent, submission.receiving());
         var now = clock.instant();
@@ -128,9 +133,23 @@ class Filing {
         return dossier;
     }
 
+    private static void refuseOtherChannels(Procedure procedure, Channel channel) {
+        var open = procedure.channels().contains(channel)
+                && switch (channel) {
+                    case ONLINE -> procedure.onlineLevel() != OnlineLevel.NONE;
+                    case DIRECT -> procedure.paperIntake();
+                    case POST -> true;
+                };
+        if (!open) {
+            throw new Rejected(
+                    "HS-045",
+                    "Thủ tục này không nhận hồ sơ " + channel.label().toLowerCase(Locale.ROOT) + ".",
+                    "Xem các cách nộp trên trang của thủ tục.");
+        }
+    }
+
     /** Every form begins with the same page about the person who asks. */
-    private static Dossier.Applicant applicant(
-            @Nullable UUID account, Map<String, String> answers, Party party) {
+    private static Dossier.Applicant applicant(@Nullable UUID account, Map<String, String> answers, Party party) {
         return new Dossier.Applicant(
                 account,
                 answers.getOrDefault("nguoi_yeu_cau_ho_ten", ""),

@@ -2,7 +2,7 @@ package vn.tinhso.dossiers;
 
 import vn.tinhso.shared.Rejected;
 
-/** A reason the law wants in writing. */
+/** What people write into the record: a reason the law wants in writing, or a remark. */
 final class Grounds {
 
     private static final int LONGEST = 2000;
@@ -14,10 +14,19 @@ final class Grounds {
         if (reason.isEmpty()) {
             throw new Rejected("HS-014", "Chưa ghi lý do.", "Ghi rõ lý do để người nộp hiểu và biết phải làm gì tiếp.");
         }
-        if (reason.length() > LONGEST) {
+        return notTooLong(reason);
+    }
+
+    /** Words people may leave out. */
+    static String remark(String text) {
+        return notTooLong(text.strip());
+    }
+
+    private static String notTooLong(String text) {
+        if (text.length() > LONGEST) {
             throw new Rejected(
-                    "HS-015", "Lý do dài hơn " + LONGEST + " ký tự.", "Rút gọn, chỉ nêu căn cứ và việc cần làm.");
+                    "HS-015", "Nội dung dài hơn " + LONGEST + " ký tự.", "Rút gọn, chỉ nêu căn cứ và việc cần làm.");
         }
-        return reason;
+        return text;
     }
 }

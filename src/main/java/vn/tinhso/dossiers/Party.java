@@ -45,14 +45,16 @@ public sealed interface Party {
                     Rejected.Kind.FORBIDDEN,
                     "HS-003",
                     "Bạn không có quyền " + deed + " hồ sơ này.",
-                    "Việc này thuộc vai trò " + role.label() + " của cơ quan đang giữ hồ sơ; liên hệ quản trị viên nếu cần.");
+                    "Việc này thuộc vai trò " + role.label()
+                            + " của cơ quan đang giữ hồ sơ; liên hệ quản trị viên nếu cần.");
         }
     }
 
     default boolean isApplicantOf(Dossier dossier) {
         return switch (this) {
             case Person(var account) -> account.id().equals(dossier.applicant().accountId());
-            case Machine(var machine) -> machine.accountId().equals(dossier.applicant().filedBy());
+            case Machine(var machine) ->
+                machine.accountId().equals(dossier.applicant().filedBy());
         };
     }
 }

@@ -15,18 +15,16 @@ class RatingStore {
         this.jdbc = jdbc;
     }
 
-    /** Whether this is the first rating of the dossier; a second one changes nothing. */
-    boolean add(UUID dossierId, int score, String comment, Instant at) {
-        return jdbc.sql("""
+    /** The first and only rating of the dossier. */
+    void add(UUID dossierId, int score, String comment, Instant at) {
+        jdbc.sql("""
                         insert into dossiers.rating (dossier_id, score, comment, rated_at)
-                        values (:dossier, :score, :comment, :at)
-                        on conflict do nothing""")
-                        .param("dossier", dossierId)
-                        .param("score", score)
-                        .param("comment", comment)
-                        .param("at", DossierStore.utc(at))
-                        .update()
-                == 1;
+                        values (:dossier, :score, :comment, :at)""")
+                .param("dossier", dossierId)
+                .param("score", score)
+                .param("comment", comment)
+                .param("at", DossierStore.utc(at))
+                .update();
     }
 
     Optional<Integer> scoreOf(UUID dossierId) {

@@ -67,13 +67,14 @@ class ResultContext {
                 var raw = dossier.answers().get(field.id());
                 values.put(field.id(), ElectronicForm.displayValue(field, raw));
                 if (raw != null && isDate(field)) {
-                    values.put(field.id() + IN_WORDS, SpokenNumbers.date(LocalDate.parse(raw)));
+                    values.put(field.id() + IN_WORDS, capitalised(SpokenNumbers.date(LocalDate.parse(raw))));
                 }
             }
         }
         for (var question : procedure.questions()) {
             values.put(
-                    question.id(), ElectronicForm.displayValue(question, dossier.answers().get(question.id())));
+                    question.id(),
+                    ElectronicForm.displayValue(question, dossier.answers().get(question.id())));
         }
         values.put("agency", agency(agencyOf(dossier)));
         values.put("place", place(agencyOf(dossier)));
@@ -87,6 +88,10 @@ class ResultContext {
         values.put("signer", signer(decision.signer()));
         values.put("personalIdOfChild", "");
         return values;
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(VIETNAMESE) + words.substring(1);
     }
 
     private static boolean isDate(FormField field) {

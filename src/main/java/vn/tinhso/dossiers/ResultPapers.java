@@ -2,13 +2,14 @@ package vn.tinhso.dossiers;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.files.Files;
+import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
-import vn.tinhso.files.PageSize;
 import vn.tinhso.files.RenderedPaper;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedure;
@@ -24,7 +25,10 @@ import vn.tinhso.signing.SignerIdentity;
 class ResultPapers {
 
     private static final String UNNUMBERED = "…";
-    private static final String REFUSAL_TEMPLATE = "tu-choi";
+    /** For the many procedures that publish no paper of a negative decision. */
+    private static final Procedure.Result GENERAL_REFUSAL =
+            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC");
+
     private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 12;
 
@@ -62,12 +66,9 @@ class ResultPapers {
                             "Báo quản trị viên khai báo mẫu kết quả cho thủ tục."));
         }
         return procedure.results().stream()
-                .filter(Procedure.Result::refusal)
+                .filter(result -> result.refusal() && result.template() != null)
                 .findFirst()
-                .map(result -> new Procedure.Result(
-                        result.code(), result.name(), REFUSAL_TEMPLATE, true, "TB-TC"))
-                .orElseGet(() -> new Procedure.Result(
-                        "", "Thông báo từ chối giải quyết hồ sơ", REFUSAL_TEMPLATE, true, "TB-TC"));
+                .orElse(GENERAL_REFUSAL);
     }
 
     byte[] preview(Dossier dossier, boolean approve, String opinion) {
@@ -83,7 +84,7 @@ class ResultPapers {
         }
         var agency = context.agencyOf(dossier);
         var result = resultFor(dossier, proposal.approve());
-        var number = numbers.next(agency.id(), result.symbol(), Moments.day(at));
+        var number = numbers.next(agency.id(), result, Moments.day(at));
         var code = verificationCode();
         var decision = new ResultContext.Decision(result, number, proposal.opinion(), official, at);
         var paper = render(dossier, decision, context.verificationAddress(code), "Mã xác thực: " + code);
@@ -109,13 +110,17 @@ class ResultPapers {
                 agency.name());
     }
 
-    private RenderedPaper render(
-            Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
-        var template = String.valueOf(decision.result().template());
+    private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
         var body = papers.fill(
-                procedures.paper(dossier.procedure().versionId(), template),
-                context.values(dossier, procedure(dossier), decision));
+                template(dossier, decision.result()), context.values(dossier, procedure(dossier), decision));
         return papers.render(new Paper(decision.result().name(), PageSize.A4, body, qr, footer));
+    }
+
+    private String template(Dossier dossier, Procedure.Result result) {
+        var name = String.valueOf(result.template());
+        return result.equals(GENERAL_REFUSAL)
+                ? PaperForms.read(name)
+                : procedures.paper(dossier.procedure().versionId(), name);
     }
 
     private Procedure procedure(Dossier dossier) {
@@ -142,10 +147,16 @@ class ResultPapers {
             this.store = store;
         }
 
-        /** {@code 12/2026}, or {@code 12/XNTTHN} where the paper has a symbol. */
-        String next(String agencyId, String symbol, java.time.LocalDate day) {
-            var number = store.nextNumber(agencyId, symbol, day.getYear());
-            return number + "/" + (symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
+        /**
+         * {@code 12/TLKT}; a paper without a symbol is numbered by its own register, {@code 12/2026}: births apart from
+         * marriages.
+         */
+        String next(String agencyId, Procedure.Result result, LocalDate day) {
+            var symbol = result.symbol();
+            var series = symbol.isBlank() ? result.code() : symbol;
+            var number = store.nextNumber(agencyId, series, day.getYear());
+            // Numbers below 10 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+            return "%02d/%s".formatted(number, symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
         }
     }
 }

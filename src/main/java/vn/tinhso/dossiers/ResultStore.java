@@ -23,14 +23,14 @@ class ResultStore {
     }
 
     /** The next number of the agency's series for this kind of paper and year, gapless like {@link DossierStore#nextCode}. */
-    int nextNumber(String agencyId, String symbol, int year) {
+    int nextNumber(String agencyId, String series, int year) {
         return jdbc.sql("""
-                        insert into dossiers.result_series as s (agency_id, symbol, year, last)
-                        values (:agency, :symbol, :year, 1)
-                        on conflict (agency_id, symbol, year) do update set last = s.last + 1
+                        insert into dossiers.result_series as s (agency_id, series, year, last)
+                        values (:agency, :series, :year, 1)
+                        on conflict (agency_id, series, year) do update set last = s.last + 1
                         returning last""")
                 .param("agency", agencyId)
-                .param("symbol", symbol)
+                .param("series", series)
                 .param("year", year)
                 .query(Integer.class)
                 .single();

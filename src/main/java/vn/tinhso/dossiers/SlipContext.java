@@ -27,8 +27,7 @@ class SlipContext {
     private final Procedures procedures;
     private final PlatformSettings settings;
 
-    SlipContext(
-            Organisations organisations, Places places, Procedures procedures, PlatformSettings settings) {
+    SlipContext(Organisations organisations, Places places, Procedures procedures, PlatformSettings settings) {
         this.organisations = organisations;
         this.places = places;
         this.procedures = procedures;
@@ -46,7 +45,9 @@ class SlipContext {
                 .orElse(settings.province());
         var values = new HashMap<String, Object>();
         values.put("agency", Map.of("name", agency.name(), "parentUpper", parent.toUpperCase(VIETNAMESE)));
-        values.put("centre", Map.of("name", centre.name(), "nameUpper", centre.name().toUpperCase(VIETNAMESE)));
+        values.put(
+                "centre",
+                Map.of("name", centre.name(), "nameUpper", centre.name().toUpperCase(VIETNAMESE)));
         values.put("place", place);
         values.put("dateFormal", Moments.formal(Moments.day(at)));
         values.put("dossier", Map.of("code", dossier.code()));
@@ -74,9 +75,7 @@ class SlipContext {
     String fees(Dossier dossier) {
         var procedure = procedures.version(dossier.procedure().versionId()).definition();
         var lines = Requirements.feeLines(procedure, dossier.channel());
-        return lines.isEmpty()
-                ? "Miễn phí"
-                : lines.stream().map(FeeLine::words).collect(Collectors.joining("; "));
+        return lines.isEmpty() ? "Miễn phí" : lines.stream().map(FeeLine::words).collect(Collectors.joining("; "));
     }
 
     private static String words(Limit limit) {

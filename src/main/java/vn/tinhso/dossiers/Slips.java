@@ -1,15 +1,11 @@
 package vn.tinhso.dossiers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
@@ -47,7 +43,7 @@ public class Slips {
         var values = new HashMap<>(context.common(dossier, entry.at()));
         values.put("officer", entry.actor().name());
         values.putAll(particular(dossier, entry));
-        var body = papers.fill(template(kind), values);
+        var body = papers.fill(PaperForms.read(kind.path()), values);
         var paper = new Paper(
                 kind.title(),
                 PageSize.A4,
@@ -72,7 +68,7 @@ public class Slips {
                         "note", request.note(),
                         "answerUntil", context.spoken(request.answerUntil()));
             case DossierRefused refusal -> Map.of("grounds", refusal.grounds());
-            default -> throw new IllegalStateException("no slip for " + entry.event());
+            default -> throw new IllegalStateException("no slip for " + entry);
         };
     }
 
@@ -87,7 +83,8 @@ public class Slips {
     }
 
     private static List<Map<String, String>> components(List<DossierComponent> components) {
-        var handedIn = components.stream().filter(component -> !component.present()).toList();
+        var handedIn =
+                components.stream().filter(component -> !component.present()).toList();
         return IntStream.range(0, handedIn.size())
                 .mapToObj(i -> {
                     var component = handedIn.get(i);
@@ -109,14 +106,5 @@ public class Slips {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> Map.of("number", String.valueOf(i + 1), "text", items.get(i)))
                 .toList();
-    }
-
-    private static String template(SlipKind kind) {
-        try {
-            return new ClassPathResource("papers/dossiers/" + kind.path() + ".html")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

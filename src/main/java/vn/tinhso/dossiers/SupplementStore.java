@@ -56,10 +56,7 @@ class SupplementStore {
                         select seq, asked_at, asked_by, items, note, answer_until, effect, answered_at
                         from dossiers.supplement_request
                         where dossier_id = :dossier
-                        order by seq""")
-                .param("dossier", dossierId)
-                .query(this::request)
-                .list();
+                        order by seq""").param("dossier", dossierId).query(this::request).list();
     }
 
     private SupplementRequest request(ResultSet row, int number) throws SQLException {

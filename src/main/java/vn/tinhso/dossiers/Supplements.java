@@ -1,13 +1,14 @@
 package vn.tinhso.dossiers;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.DossierEvent.SupplementRequested;
 import vn.tinhso.dossiers.DossierEvent.SupplementSubmitted;
 import vn.tinhso.files.Files;
 import vn.tinhso.files.Upload;
-import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Rejected;
 
 /** Bổ sung hồ sơ: asked for once and completely, answered by the applicant. */
@@ -49,19 +50,16 @@ public class Supplements {
     /** Yêu cầu bổ sung, by the desk before acceptance or by the specialist while examining. */
     @Transactional
     public Dossier request(Party party, String code, Ask ask) {
-        var before = dossiers.forUpdate(party, code);
-        switch (before.stage()) {
-            case RECEIVE, HAND_OVER ->
-                party.mustHold(Role.DESK_OFFICER, before.parties().receiving(), "yêu cầu bổ sung");
-            case EXAMINE -> party.mustHold(Role.SPECIALIST, before.parties().competent(), "yêu cầu bổ sung");
-            case SIGN, RETURN, CLOSED -> before.status().next(Move.REQUEST_SUPPLEMENT);
-        }
-        refuseSecond(before);
-        var items = ask.items().stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+        var before = dossiers.forUpdate(party, code, Deed.REQUEST_SUPPLEMENT);
+        var items = ask.items().stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         if (items.isEmpty()) {
             throw new Rejected(
                     "HS-016", "Chưa nêu giấy tờ cần bổ sung.", "Ghi đủ mọi thứ còn thiếu: chỉ được yêu cầu một lần.");
         }
+        Grounds.remark(String.join("\n", items));
         if (ask.days() < 1 || ask.days() > LONGEST_WAIT_DAYS) {
             throw new Rejected(
                     "HS-017",
@@ -74,7 +72,7 @@ public class Supplements {
                 now,
                 party.actor().accountId(),
                 items,
-                ask.note().strip(),
+                Grounds.remark(ask.note()),
                 dossierClock.workingDaysFrom(before, now, ask.days()),
                 dossierClock.effectOf(before, now),
                 null);
@@ -87,47 +85,37 @@ public class Supplements {
     /** Người nộp bổ sung: files go beside the components they belong to. */
     @Transactional
     public Dossier answer(Party party, String code, String answer, List<Piece> pieces) {
-        var before = dossiers.forUpdate(party, code);
-        dossiers.mustBeApplicantOrDesk(party, before, "nộp bổ sung");
-        var requests = store.of(before.id());
-        var open = requests.stream()
+        var before = dossiers.forUpdate(party, code, Deed.SUPPLY);
+        var open = store.of(before.id()).stream()
                 .filter(SupplementRequest::isOpen)
                 .findFirst()
-                .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.CONFLICT,
-                        "HS-018",
-                        "Hồ sơ này không có yêu cầu bổ sung đang chờ.",
-                        "Tải lại trang: có thể bạn đã nộp bổ sung rồi."));
+                .orElseThrow();
         if (pieces.isEmpty() && answer.isBlank()) {
             throw new Rejected(
                     "HS-019", "Chưa có nội dung bổ sung.", "Đính kèm giấy tờ hoặc viết câu trả lời rồi gửi.");
         }
+        var words = Grounds.remark(answer);
+        var known = components.of(before.id()).stream()
+                .map(DossierComponent::evidenceId)
+                .collect(Collectors.toSet());
         var now = dossierClock.now();
         for (var piece : pieces) {
+            if (!known.contains(piece.evidenceId())) {
+                throw ComponentStore.notAComponent();
+            }
             var stored = files.store(piece.upload());
             var file = new Draft.File(piece.evidenceId(), stored.id(), stored.name());
             components.attach(before.id(), file, party.actor(), now);
         }
-        store.answer(before.id(), open.seq(), answer.strip(), now);
+        store.answer(before.id(), open.seq(), words, now);
         var move = before.isAccepted() ? Move.SUPPLY : Move.SUPPLY_AT_DESK;
         var stage = before.isAccepted() && before.stage() == Stage.HAND_OVER ? Stage.EXAMINE : before.stage();
         var moved = before.at(move, stage);
         var timing = dossierClock.recomputed(moved, store.of(before.id()));
-        var event = new SupplementSubmitted(answer.strip(), pieces.size(), timing.due(), timing.reasons());
+        var event = new SupplementSubmitted(words, pieces.size(), timing.due(), timing.reasons());
         return chronicle.advance(before, moved.with(timing), event, party.actor());
     }
 
     /** A file and the component it belongs to. */
     public record Piece(String evidenceId, Upload upload) {}
-
-    private static void refuseSecond(Dossier dossier) {
-        if (dossier.supplements() > 0) {
-            // Nghị định 61/2018/NĐ-CP, Điều 17: một lần, đầy đủ. QĐ 766 counts a second request as late.
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "HS-020",
-                    "Hồ sơ đã được yêu cầu bổ sung một lần; quy định chỉ cho yêu cầu một lần, đầy đủ.",
-                    "Giải quyết với hồ sơ hiện có, từ chối kèm lý do, hoặc báo cáo lãnh đạo.");
-        }
-    }
 }

@@ -21,11 +21,13 @@ public class WorkList implements WorkSource {
     private static final int OWN_SHOWN = 200;
 
     private final WorkStore store;
+    private final FigureStore figures;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WorkList(WorkStore store, WorkingCalendar calendar, Clock clock) {
+    WorkList(WorkStore store, FigureStore figures, WorkingCalendar calendar, Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -52,14 +54,9 @@ public class WorkList implements WorkSource {
         return Arrays.stream(WorkQueue.values())
                 .filter(queue -> queue.key().equals(request.queue()) && queue.concerns(account))
                 .findFirst()
-                .map(queue ->
-                        store
-                                .page(
-                                        account,
-                                        queue,
-                                        request.search(),
-                                        request.page() * request.size(),
-                                        request.size())
+                .map(
+                        queue -> store
+                                .page(account, queue, request.search(), request.page() * request.size(), request.size())
                                 .stream()
                                 .map(this::item)
                                 .toList())
@@ -69,6 +66,11 @@ public class WorkList implements WorkSource {
     /** Hồ sơ của tôi: what a citizen filed, newest first. */
     public List<Dossier> own(Account account) {
         return store.own(account, OWN_SHOWN);
+    }
+
+    /** The public line of the home page. */
+    public PublicFigures publicFigures() {
+        return figures.of(Moments.day(clock.instant()));
     }
 
     /** Early, on time, late — or in time, due soon, overdue, paused while open: one definition for every page. */
@@ -89,17 +91,22 @@ public class WorkList implements WorkSource {
                         due,
                         clock.instant(),
                         schedule,
-                        DueSoon.usual(schedule, received == null ? dossier.timing().filed() : received, due));
+                        DueSoon.usual(
+                                schedule, received == null ? dossier.timing().filed() : received, due));
     }
 
     private Item item(Dossier dossier) {
         var due = dossier.timing().due();
-        var running = due != null && dossier.timing().finished() == null && !dossier.status().isFinal();
+        var running = due != null
+                && dossier.timing().finished() == null
+                && !dossier.status().isFinal();
         return new Item(
                 dossier.code(),
                 dossier.procedure().name(),
                 dossier.applicant().name(),
-                dossier.awaitsApplicant() ? dossier.status().label() : dossier.stage().label(),
+                dossier.awaitsApplicant()
+                        ? dossier.status().label()
+                        : dossier.stage().label(),
                 "/ho-so/" + dossier.code(),
                 due == null
                         ? "Nộp " + Moments.dateTime(dossier.timing().filed())

@@ -32,14 +32,13 @@ enum WorkQueue {
             Role.SPECIALIST,
             true,
             "d.competent_agency = any(:examines) and d.stage = 'EXAMINE' and not d.awaits_applicant"),
-    TO_SIGN(
-            "cho-ky",
-            "Chờ ký",
-            Role.LEADER,
-            true,
-            "d.competent_agency = any(:signs) and d.stage = 'SIGN'"),
+    TO_SIGN("cho-ky", "Chờ ký", Role.LEADER, true, "d.competent_agency = any(:signs) and d.stage = 'SIGN'"),
     AWAITING_APPLICANT(
-            "cho-bo-sung", "Chờ người nộp bổ sung", Role.DESK_OFFICER, false, "d.awaits_applicant and d.stage <> 'CLOSED'"),
+            "cho-bo-sung",
+            "Chờ người nộp bổ sung",
+            Role.DESK_OFFICER,
+            false,
+            "d.awaits_applicant and d.stage <> 'CLOSED'"),
     IN_PROGRESS("dang-xu-ly", "Tất cả đang giải quyết", Role.DESK_OFFICER, false, "d.stage <> 'CLOSED'"),
     CLOSED("da-ket-thuc", "Đã kết thúc", Role.DESK_OFFICER, false, "d.stage = 'CLOSED'");
 

@@ -2,7 +2,26 @@
  * Hồ sơ thủ tục hành chính, một cửa: from filing to the returned result. Entry point: {@link vn.tinhso.dossiers.Dossiers}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Hồ sơ", allowedDependencies = {"shared", "web", "web::spi", "audit", "calendar", "files", "places", "organisations", "identity", "inbox", "inbox::spi", "notifications", "signing", "procedures", "procedures::web", "signing::web"})
+@ApplicationModule(
+        displayName = "Hồ sơ",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::spi",
+            "audit",
+            "calendar",
+            "files",
+            "places",
+            "organisations",
+            "identity",
+            "inbox",
+            "inbox::spi",
+            "notifications",
+            "signing",
+            "procedures",
+            "procedures::web",
+            "signing::web"
+        })
 package vn.tinhso.dossiers;
 
 import org.jspecify.annotations.NullMarked;

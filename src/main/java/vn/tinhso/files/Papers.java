@@ -34,7 +34,7 @@ public class Papers {
     private final PaperTemplates templates = new PaperTemplates();
     private final Clock clock;
 
-    Papers(Clock clock) {
+    public Papers(Clock clock) {
         this.clock = clock;
     }
 

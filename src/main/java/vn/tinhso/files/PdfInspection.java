@@ -58,8 +58,8 @@ final class PdfInspection {
                 throw new Rejected(
                         Rejected.Kind.TOO_LARGE,
                         "TEP-011",
-                        "Tệp PDF có hơn " + MOST_PAGES + " trang.",
-                        "Tách thành nhiều tệp, mỗi tệp không quá " + MOST_PAGES + " trang.");
+                        "Tệp PDF có hơn 200 trang.",
+                        "Tách thành nhiều tệp, mỗi tệp không quá 200 trang.");
             }
         }
         if (pages == 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,7 @@ class AccountStarter implements StarterData {
     /** Known to everybody on purpose: printed at start and on the sign-in page. */
     static final String PASSWORD = "TinhSo@2026";
 
-    private static final Account.Citizen NOBODY =
-            new Account.Citizen(null, null, null, null, null, null, null);
+    private static final Account.Citizen NOBODY = new Account.Citizen(null, null, null, null, null, null, null);
 
     private final AccountStore store;
     private final ClientStore clients;
@@ -74,7 +74,11 @@ class AccountStarter implements StarterData {
     private void addOfficials(Agency agency, String hash) {
         var place = agency.unitCode().equals("11") ? agency.id() : agency.unitCode();
         var seen = new java.util.HashMap<String, Integer>();
-        for (var official : organisations.officialsOf(agency.id())) {
+        // The head before the deputies: «lanhdao» without a number is the Chairman.
+        var officials = organisations.officialsOf(agency.id()).stream()
+                .sorted(Comparator.comparing(official -> official.title().startsWith("Phó")))
+                .toList();
+        for (var official : officials) {
             var role = roleOf(official);
             var count = seen.merge(prefix(role), 1, Integer::sum);
             var login = prefix(role) + (count == 1 ? "" : String.valueOf(count)) + "." + place;
@@ -124,8 +128,8 @@ class AccountStarter implements StarterData {
 
         private AccountStore.Row row(String hash) {
             var id = UUID.nameUUIDFromBytes(("citizen/" + login).getBytes(StandardCharsets.UTF_8));
-            var citizen = new Account.Citizen(
-                    new PersonalId(personalId), birthDate, gender, phone, email, address, unit);
+            var citizen =
+                    new Account.Citizen(new PersonalId(personalId), birthDate, gender, phone, email, address, unit);
             return new AccountStore.Row(id, login, hash, name, null, citizen, true);
         }
     }

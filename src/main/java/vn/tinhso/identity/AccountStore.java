@@ -70,10 +70,7 @@ class AccountStore {
                         from identity.account a
                         where a.personal_id = :personalId
                           and a.official_id is null
-                          and a.enabled""")
-                .param("personalId", personalId)
-                .query(UUID.class)
-                .optional();
+                          and a.enabled""").param("personalId", personalId).query(UUID.class).optional();
     }
 
     List<Row> holding(Role role, String agencyId, LocalDate day) {
@@ -115,10 +112,7 @@ class AccountStore {
                         left join identity.role_grant g on g.account_id = a.id
                         order by g.agency_id nulls first, a.login""")
                 .query((row, number) -> new DemonstrationAccounts.Entry(
-                        row.getString("login"),
-                        row.getString("name"),
-                        row.getString("role"),
-                        row.getString("place")))
+                        row.getString("login"), row.getString("name"), row.getString("role"), row.getString("place")))
                 .list();
     }
 

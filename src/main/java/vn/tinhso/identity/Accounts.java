@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.PersonalId;
@@ -16,6 +18,8 @@ import vn.tinhso.shared.Rejected;
 @Component
 @Transactional(readOnly = true)
 public class Accounts {
+
+    private static final String READ = Accounts.class.getName();
 
     private final AccountStore store;
     private final Organisations organisations;
@@ -27,8 +31,21 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** The signed-in account of this request. */
+    /** The signed-in account of this request, read once a request. */
     public Optional<Account> current() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return signedIn();
+        }
+        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Account account) {
+            return Optional.of(account);
+        }
+        var account = signedIn();
+        account.ifPresent(read -> request.setAttribute(READ, read, RequestAttributes.SCOPE_REQUEST));
+        return account;
+    }
+
+    private Optional<Account> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();

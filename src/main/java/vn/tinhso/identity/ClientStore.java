@@ -31,10 +31,8 @@ class ClientStore {
                           and enabled""")
                 .param("id", id)
                 .query((row, number) -> new Row(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("secret_hash"),
-                        Set.of((String[]) row.getArray("scopes").getArray())))
+                        row.getString("id"), row.getString("name"), row.getString("secret_hash"), Set.of((String[])
+                                row.getArray("scopes").getArray())))
                 .optional();
     }
 

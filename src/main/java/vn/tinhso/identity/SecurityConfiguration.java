@@ -28,6 +28,7 @@ class SecurityConfiguration {
         "/thu-tuc/**",
         "/tra-cuu/**",
         "/xac-thuc/**",
+        "/ky-so/**",
         "/dang-nhap",
         "/dang-nhap/**",
         "/het-phien",
@@ -43,7 +44,7 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'self'; frame-src 'self'";
+                    + " frame-ancestors 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {

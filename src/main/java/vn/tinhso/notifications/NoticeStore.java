@@ -58,10 +58,7 @@ class NoticeStore {
                         select count(*)
                         from notifications.notice
                         where account_id = :account
-                          and read_at is null""")
-                .param("account", accountId)
-                .query(Integer.class)
-                .single();
+                          and read_at is null""").param("account", accountId).query(Integer.class).single();
     }
 
     void markAllRead(UUID accountId, Instant at) {

@@ -112,10 +112,7 @@ class OrganisationStore {
         jdbc.sql("""
                         insert into organisations.competence (field_code, agency_id)
                         values (:field, :agency)
-                        on conflict do nothing""")
-                .param("field", fieldCode)
-                .param("agency", agencyId)
-                .update();
+                        on conflict do nothing""").param("field", fieldCode).param("agency", agencyId).update();
     }
 
     void add(Official official, LocalDate from) {

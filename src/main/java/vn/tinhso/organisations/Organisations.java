@@ -25,12 +25,11 @@ public class Organisations {
 
     /** The agency with this id, ended or not; {@link Rejected} {@code CQ-002} when there never was one. */
     public Agency agency(String id) {
-        return find(id)
-                .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.NOT_FOUND,
-                        "CQ-002",
-                        "Không có cơ quan mang mã «" + id + "».",
-                        "Chọn lại cơ quan trong danh sách."));
+        return find(id).orElseThrow(() -> new Rejected(
+                Rejected.Kind.NOT_FOUND,
+                "CQ-002",
+                "Không có cơ quan mang mã «" + id + "».",
+                "Chọn lại cơ quan trong danh sách."));
     }
 
     public Optional<Agency> find(String id) {

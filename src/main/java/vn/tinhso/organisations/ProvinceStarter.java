@@ -54,7 +54,14 @@ class ProvinceStarter implements StarterData {
         staff.leader("tinh", "Chủ tịch");
         staff.administrator("tinh");
         var centre = file.centre();
-        add("trung-tam-tinh", centre.code(), AgencyKind.PROVINCE_CENTRE, centre.name(), centre.shortName(), "tinh", province);
+        add(
+                "trung-tam-tinh",
+                centre.code(),
+                AgencyKind.PROVINCE_CENTRE,
+                centre.name(),
+                centre.shortName(),
+                "tinh",
+                province);
         staff.deskOfficer("trung-tam-tinh");
         staff.deskOfficer("trung-tam-tinh");
         for (var department : file.departments()) {
@@ -70,7 +77,7 @@ class ProvinceStarter implements StarterData {
 
     private void addCommunes(ProvinceFile file, Staff staff) {
         var number = file.firstCommuneCode();
-        for (var commune : places.communesOf(file.province().unit(), LocalDate.now(java.time.ZoneOffset.UTC))) {
+        for (var commune : places.communesOf(file.province().unit(), TWO_LEVELS)) {
             var id = "xa-" + commune.code();
             var centreId = "trung-tam-" + commune.code();
             var code = file.province().code() + "." + number++;
@@ -99,7 +106,13 @@ class ProvinceStarter implements StarterData {
     }
 
     private void add(
-            String id, String code, AgencyKind kind, String name, String shortName, @Nullable String parent, Office office) {
+            String id,
+            String code,
+            AgencyKind kind,
+            String name,
+            String shortName,
+            @Nullable String parent,
+            Office office) {
         store.add(new Agency(
                 id,
                 new AgencyCode(code),

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 /** Numbers and dates in Vietnamese words, as vital records and money orders want them. */
 public final class SpokenNumbers {
 
-    private static final String[] DIGITS = {
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
-    };
+    private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
 
     private SpokenNumbers() {}
 

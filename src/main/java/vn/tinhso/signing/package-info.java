@@ -1,5 +1,8 @@
 /**
- * Ký số: sign, timestamp and verify PDF documents. Entry point: {@link vn.tinhso.signing.Signatures}.
+ * Ký số: sign, seal, timestamp and verify PDF documents (PAdES). Entry point: {@link vn.tinhso.signing.Signatures}.
+ *
+ * <p>The keys of this installation come from a demonstration authority without legal value; production signers (official
+ * tokens, remote signing) will stand beside it.
  */
 @NullMarked
 @ApplicationModule(

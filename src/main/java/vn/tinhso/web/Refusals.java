@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +25,13 @@ import vn.tinhso.shared.Rejected;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
 
+    /** Two writers met in the database and one was sent away; nothing of what it did remains. */
+    private static final Rejected COLLISION = new Rejected(
+            Rejected.Kind.CONFLICT,
+            "HT-001",
+            "Người khác vừa làm cùng một việc nên việc này chưa thực hiện.",
+            "Tải lại trang rồi làm lại.");
+
     private final TroubleAnswers answers;
     private final Failures failures;
 
@@ -39,7 +47,8 @@ class Refusals {
 
     @ExceptionHandler
     @Nullable
-    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    Object failed(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        var failure = thrown instanceof ConcurrencyFailureException ? COLLISION : thrown;
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }

@@ -35,12 +35,12 @@ comment on table dossiers.number_series is 'Dãy số hồ sơ theo cơ quan và
 
 create table dossiers.result_series (
     agency_id text not null,
-    symbol    text not null,
+    series    text not null,
     year      int not null,
     last      int not null check (last > 0),
-    primary key (agency_id, symbol, year)
+    primary key (agency_id, series, year)
 );
-comment on table dossiers.result_series is 'Dãy số văn bản kết quả theo cơ quan, ký hiệu và năm';
+comment on table dossiers.result_series is 'Dãy số văn bản kết quả theo cơ quan, ký hiệu (hoặc sổ) và năm';
 
 create table dossiers.dossier (
     id                    uuid primary key,
@@ -79,7 +79,17 @@ create table dossiers.dossier (
     search                text not null generated always as (
         public.fold(code || ' ' || applicant_name || ' ' || procedure_name)) stored,
     check (received_at is null or received_at >= filed_at),
-    check ((due_at is null) = (received_at is null))
+    check ((due_at is null) = (received_at is null)),
+    check (case status
+        when 1 then stage = 'RECEIVE'
+        when 2 then stage = 'HAND_OVER'
+        when 4 then stage in ('EXAMINE', 'SIGN')
+        when 5 then stage in ('RECEIVE', 'HAND_OVER', 'EXAMINE')
+        when 9 then stage = 'RETURN'
+        when 3 then stage = 'CLOSED'
+        when 7 then stage = 'CLOSED'
+        when 10 then stage = 'CLOSED'
+        else true end)
 );
 create index dossier_by_receiving on dossiers.dossier (receiving_agency, stage, due_at) where stage <> 'CLOSED';
 create index dossier_by_competent on dossiers.dossier (competent_agency, stage, due_at) where stage <> 'CLOSED';
@@ -122,6 +132,7 @@ create table dossiers.step (
     left_at    timestamptz,
     primary key (dossier_id, seq)
 );
+create unique index step_open on dossiers.step (dossier_id) where left_at is null;
 comment on table dossiers.step is 'Quá trình luân chuyển: hồ sơ ở bước nào, với ai, từ khi nào đến khi nào';
 
 create table dossiers.component (
@@ -140,13 +151,14 @@ create table dossiers.component (
 comment on table dossiers.component is 'Thành phần hồ sơ và kết quả kiểm tra của bộ phận một cửa';
 
 create table dossiers.component_file (
-    dossier_id  uuid not null references dossiers.dossier,
+    dossier_id  uuid not null,
     evidence_id text not null,
     file_id     uuid not null,
     name        text not null,
     added_at    timestamptz not null,
     added_by    text not null,
-    primary key (dossier_id, evidence_id, file_id)
+    primary key (dossier_id, evidence_id, file_id),
+    foreign key (dossier_id, evidence_id) references dossiers.component
 );
 comment on table dossiers.component_file is 'Tệp của thành phần hồ sơ';
 

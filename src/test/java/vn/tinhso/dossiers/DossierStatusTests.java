@@ -66,11 +66,10 @@ class DossierStatusTests {
 
     @Test
     void refusesAnImpossibleMoveWithWhatToDo() {
-        assertThatThrownBy(() -> RETURNED.next(Move.WITHDRAW))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("HS-001");
-                    assertThat(refusal.getMessage()).contains("Đã trả kết quả").contains("rút hồ sơ");
-                    assertThat(refusal.remedy()).isNotBlank();
-                });
+        assertThatThrownBy(() -> RETURNED.next(Move.WITHDRAW)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("HS-001");
+            assertThat(refusal.getMessage()).contains("Đã trả kết quả").contains("rút hồ sơ");
+            assertThat(refusal.remedy()).isNotBlank();
+        });
     }
 }

@@ -20,8 +20,8 @@ final class BirthForm {
             Map.entry("cha_dan_toc", "Mông"),
             Map.entry("cha_quoc_tich", "Việt Nam"),
             Map.entry("cha_noi_cu_tru", "Bản Phăng 1, xã Mường Phăng, tỉnh Điện Biên"));
-    private static final Map<String, String> DATES = Map.of(
-            "con_ngay_sinh", "12/11/2026", "me_ngay_sinh", "3/4/1999", "cha_ngay_sinh", "21/9/1996");
+    private static final Map<String, String> DATES =
+            Map.of("con_ngay_sinh", "12/11/2026", "me_ngay_sinh", "3/4/1999", "cha_ngay_sinh", "21/9/1996");
     private static final Map<String, String> CHOICES =
             Map.of("nguoi_yeu_cau_quan_he", "ong_ba", "con_gioi_tinh", "nu", "co_cha", "co");
     private static final int MOST_PAGES = 10;
@@ -30,20 +30,25 @@ final class BirthForm {
 
     static void fillWhateverIsAsked(Page page, Runnable proceed) {
         for (var i = 0; i < MOST_PAGES && page.url().contains("/trang/"); i++) {
-            TEXTS.forEach((id, text) -> {
-                if (page.locator("#" + id).count() > 0) {
-                    page.fill("#" + id, text);
-                }
-            });
-            DATES.forEach((id, date) -> fillDate(page, id, date.split("/")));
-            CHOICES.forEach((id, value) -> {
-                var radio = page.locator("input[name='" + id + "'][value='" + value + "']");
-                if (radio.count() > 0) {
-                    radio.check();
-                }
-            });
+            fill(page);
             proceed.run();
         }
+    }
+
+    /** Fills every field of the form that is on this page. */
+    static void fill(Page page) {
+        TEXTS.forEach((id, text) -> {
+            if (page.locator("#" + id).count() > 0) {
+                page.fill("#" + id, text);
+            }
+        });
+        DATES.forEach((id, date) -> fillDate(page, id, date.split("/")));
+        CHOICES.forEach((id, value) -> {
+            var radio = page.locator("input[name='" + id + "'][value='" + value + "']");
+            if (radio.count() > 0) {
+                radio.check();
+            }
+        });
     }
 
     private static void fillDate(Page page, String id, String[] parts) {

@@ -26,7 +26,6 @@ import vn.tinhso.dossiers.DossierComponent.Attachment;
 import vn.tinhso.dossiers.DossierRegister;
 import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.Party;
-import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.Demands;
 
 /** Hồ sơ for machines, reading: lists, one dossier, its history, its files. */
@@ -127,8 +126,7 @@ class DossiersApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> result(Party.Machine machine, @PathVariable @DossierCode String code) {
         var dossier = dossiers.find(machine, code);
-        var result = dossiers.result(dossier).orElseThrow(DossiersApi::noResult);
-        return pdf(dossiers.file(dossier, result.fileId()), code + "-ket-qua.pdf");
+        return pdf(dossiers.resultPaper(dossier), code + "-ket-qua.pdf");
     }
 
     @GetMapping(path = "/{code}/files/{file}", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -153,11 +151,6 @@ class DossiersApi {
                 .findFirst()
                 .orElse(code + ".pdf");
         return pdf(dossiers.file(dossier, file), name);
-    }
-
-    private static Rejected noResult() {
-        return new Rejected(
-                Rejected.Kind.NOT_FOUND, "HS-033", "Hồ sơ chưa có kết quả.", "Theo dõi tiến độ tại /events.");
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] content, String name) {

@@ -2,6 +2,7 @@ package vn.tinhso.dossiers.web;
 
 import java.util.List;
 import java.util.Map;
+import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierComponent.Check;
 import vn.tinhso.dossiers.DossierComponent.Verdict;
 import vn.tinhso.shared.Rejected;
@@ -27,15 +28,38 @@ final class ComponentChecks {
                 .toList();
     }
 
+    /** The components as the desk had filled them in, when the page is shown again. */
+    static List<DossierComponent> typed(List<DossierComponent> components, Map<String, String> posted) {
+        return components.stream()
+                .map(component ->
+                        posted.containsKey(VERDICT + component.evidenceId()) ? typed(component, posted) : component)
+                .toList();
+    }
+
+    private static DossierComponent typed(DossierComponent component, Map<String, String> posted) {
+        var id = component.evidenceId();
+        return new DossierComponent(
+                id,
+                component.name(),
+                component.required(),
+                component.present(),
+                number(posted.getOrDefault("ban-chinh." + id, "")),
+                number(posted.getOrDefault("ban-sao." + id, "")),
+                verdict(posted.getOrDefault(VERDICT + id, "")),
+                component.note(),
+                component.files());
+    }
+
+    private static int number(String text) {
+        return text.strip().matches("\\d{1,3}") ? Integer.parseInt(text.strip()) : 0;
+    }
+
     private static int count(String text) {
         var digits = text.strip();
-        if (digits.isEmpty()) {
-            return 0;
-        }
-        if (!digits.matches("\\d{1,3}")) {
+        if (!digits.matches("\\d{0,3}")) {
             throw new Rejected("HS-032", "Số bản phải là số từ 0 đến 999.", "Nhập lại số bản chính, bản sao.");
         }
-        return Integer.parseInt(digits);
+        return number(digits);
     }
 
     private static Verdict verdict(String text) {

@@ -2,16 +2,20 @@ package vn.tinhso.dossiers.web;
 
 import static vn.tinhso.web.Words.t;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.Applicants;
 import vn.tinhso.dossiers.Decisions;
@@ -32,12 +36,15 @@ class DossierActsController {
     private final Supplements supplements;
     private final Decisions decisions;
     private final Applicants applicants;
+    private final DossierPages pages;
 
-    DossierActsController(Desk desk, Supplements supplements, Decisions decisions, Applicants applicants) {
+    DossierActsController(
+            Desk desk, Supplements supplements, Decisions decisions, Applicants applicants, DossierPages pages) {
         this.desk = desk;
         this.supplements = supplements;
         this.decisions = decisions;
         this.applicants = applicants;
+        this.pages = pages;
     }
 
     @PostMapping("/ho-so/{code}/tiep-nhan")
@@ -46,11 +53,13 @@ class DossierActsController {
             @PathVariable String code,
             @RequestParam Map<String, String> posted,
             RedirectAttributes redirect) {
-        var checks = ComponentChecks.of(posted);
-        var handOver = posted.containsKey("chuyen-ngay");
-        var dossier = handOver
-                ? desk.acceptAndHandOver(Party.of(account), code, checks)
-                : desk.accept(Party.of(account), code, checks);
+        var party = Party.of(account);
+        var dossier = WrongField.in(
+                code,
+                "thanh-phan",
+                () -> posted.containsKey("chuyen-ngay")
+                        ? desk.acceptAndHandOver(party, code, ComponentChecks.of(posted))
+                        : desk.accept(party, code, ComponentChecks.of(posted)));
         var due = dossier.timing().due();
         Flash.done(redirect, t("Đã tiếp nhận. Hẹn trả kết quả {}.", due == null ? "" : Moments.spoken(due)));
         return page(dossier);
@@ -69,7 +78,7 @@ class DossierActsController {
             @PathVariable String code,
             @RequestParam(name = "ly-do", defaultValue = "") String grounds,
             RedirectAttributes redirect) {
-        var dossier = desk.refuse(Party.of(account), code, grounds);
+        var dossier = WrongField.in(code, "ly-do", () -> desk.refuse(Party.of(account), code, grounds));
         Flash.done(redirect, t("Đã từ chối tiếp nhận và báo người nộp."));
         return page(dossier);
     }
@@ -80,10 +89,12 @@ class DossierActsController {
             @PathVariable String code,
             @RequestParam(name = "giay-to", defaultValue = "") String items,
             @RequestParam(name = "huong-dan", defaultValue = "") String note,
-            @RequestParam(name = "so-ngay", defaultValue = "10") int days,
+            @RequestParam(name = "so-ngay", defaultValue = "10") String days,
             RedirectAttributes redirect) {
-        var ask = new Supplements.Ask(items.lines().toList(), note, days);
-        var dossier = supplements.request(Party.of(account), code, ask);
+        // Anything but a number is refused like a number out of range.
+        var wait = days.strip().matches("\\d{1,3}") ? Integer.parseInt(days.strip()) : 0;
+        var ask = new Supplements.Ask(items.lines().toList(), note, wait);
+        var dossier = WrongField.in(code, "giay-to", () -> supplements.request(Party.of(account), code, ask));
         Flash.done(redirect, t("Đã gửi yêu cầu bổ sung."));
         return page(dossier);
     }
@@ -96,7 +107,9 @@ class DossierActsController {
             MultipartHttpServletRequest request,
             RedirectAttributes redirect)
             throws IOException {
-        var dossier = supplements.answer(Party.of(account), code, answer, pieces(request));
+        var pieces = pieces(request);
+        var field = pieces.isEmpty() ? "tra-loi" : "tep-" + pieces.getFirst().evidenceId();
+        var dossier = WrongField.in(code, field, () -> supplements.answer(Party.of(account), code, answer, pieces));
         Flash.done(redirect, t("Đã nộp bổ sung."));
         return page(dossier);
     }
@@ -108,7 +121,8 @@ class DossierActsController {
             @RequestParam(name = "y-kien", defaultValue = "") String opinion,
             @RequestParam(name = "de-xuat", defaultValue = "") String proposal,
             RedirectAttributes redirect) {
-        var dossier = decisions.propose(Party.of(account), code, !proposal.equals("tu-choi"), opinion);
+        var approve = !proposal.equals("tu-choi");
+        var dossier = WrongField.in(code, "y-kien", () -> decisions.propose(Party.of(account), code, approve, opinion));
         Flash.done(redirect, t("Đã trình lãnh đạo ký."));
         return page(dossier);
     }
@@ -119,7 +133,7 @@ class DossierActsController {
             @PathVariable String code,
             @RequestParam(name = "ly-do", defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        var dossier = decisions.sendBack(Party.of(account), code, reason);
+        var dossier = WrongField.in(code, "ly-do", () -> decisions.sendBack(Party.of(account), code, reason));
         Flash.done(redirect, t("Đã trả lại chuyên viên."));
         return page(dossier);
     }
@@ -153,7 +167,7 @@ class DossierActsController {
     String withdraw(
             Account account,
             @PathVariable String code,
-            @RequestParam(name = "ly-do", defaultValue = "") String reason,
+            @RequestParam(name = "ly-do-rut", defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var dossier = applicants.withdraw(Party.of(account), code, reason);
         Flash.done(redirect, t("Đã rút hồ sơ."));
@@ -167,9 +181,18 @@ class DossierActsController {
             @RequestParam(name = "muc", defaultValue = "0") int score,
             @RequestParam(name = "gop-y", defaultValue = "") String comment,
             RedirectAttributes redirect) {
-        var dossier = applicants.rate(Party.of(account), code, score, comment);
+        var dossier = WrongField.in(code, "gop-y", () -> applicants.rate(Party.of(account), code, score, comment));
         Flash.done(redirect, t("Cảm ơn bạn đã đánh giá."));
         return page(dossier);
+    }
+
+    /** What was typed stays; what is wrong stands at its field. */
+    @ExceptionHandler
+    ModelAndView again(WrongField wrong, Account account, HttpServletRequest request) {
+        var posted = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> posted.put(name, values[0]));
+        var page = pages.dossier(account, wrong.dossierCode(), new Attempt(posted, List.of(wrong.error())));
+        return FilingController.again(DossierController.view(account), page);
     }
 
     private static List<Supplements.Piece> pieces(MultipartHttpServletRequest request) throws IOException {

@@ -41,7 +41,7 @@ class DossierController {
                         dossier.code(),
                         dossier.procedure().name(),
                         Moments.dateTime(dossier.timing().filed()),
-                        DossierPages.tag(dossier),
+                        DossierFacts.tag(dossier),
                         dossier.awaitsApplicant()))
                 .toList();
         model.addAttribute("page", new OwnPage(open, filed));
@@ -51,13 +51,18 @@ class DossierController {
     @GetMapping("/ho-so/{code}")
     String dossier(Account account, @PathVariable String code, Model model) {
         model.addAttribute("page", pages.dossier(account, code));
-        return account.isOfficial() ? "dossiers/web/dossierForOfficials" : "dossiers/web/dossier";
+        return view(account);
     }
 
     @GetMapping("/ho-so/{code}/bien-nhan")
     String receipt(Account account, @PathVariable String code, Model model) {
         model.addAttribute("page", pages.dossier(account, code));
         return "dossiers/web/receipt";
+    }
+
+    /** Citizens read a story, officials papers beside what is to be done. */
+    static String view(Account account) {
+        return account.isOfficial() ? "dossiers/web/dossierForOfficials" : "dossiers/web/dossier";
     }
 
     record OwnPage(List<OwnDraft> drafts, List<OwnDossier> dossiers) {}

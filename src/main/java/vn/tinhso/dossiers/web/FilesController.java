@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.tinhso.dossiers.Decisions;
 import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.Party;
@@ -43,34 +42,51 @@ class FilesController {
     ResponseEntity<byte[]> picture(
             Account account, @PathVariable String code, @PathVariable UUID file, @PathVariable int page) {
         var dossier = dossiers.find(Party.of(account), code);
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .body(preview.png(dossiers.file(dossier, file), page));
+        return picture(dossiers.file(dossier, file), page);
     }
 
     @GetMapping("/ho-so/{code}/ket-qua")
     ResponseEntity<byte[]> result(Account account, @PathVariable String code) {
-        var dossier = dossiers.find(Party.of(account), code);
-        var result = dossiers.result(dossier).orElseThrow(() -> new vn.tinhso.shared.Rejected(
-                vn.tinhso.shared.Rejected.Kind.NOT_FOUND,
-                "HS-033",
-                "Hồ sơ chưa có kết quả.",
-                "Theo dõi tiến độ trên trang hồ sơ."));
-        return pdf(dossiers.file(dossier, result.fileId()), code + "-ket-qua.pdf");
+        return pdf(signed(account, code), code + "-ket-qua.pdf");
     }
 
+    @GetMapping("/ho-so/{code}/ket-qua/trang/{page}")
+    ResponseEntity<byte[]> resultPicture(Account account, @PathVariable String code, @PathVariable int page) {
+        return picture(signed(account, code), page);
+    }
+
+    /** The proposal's draft; before there is one, the positive one. */
     @GetMapping("/ho-so/{code}/du-thao")
-    ResponseEntity<byte[]> draftResult(
-            Account account,
-            @PathVariable String code,
-            @RequestParam(name = "de-xuat", defaultValue = "dong-y") String proposal) {
-        return pdf(decisions.preview(Party.of(account), code, !proposal.equals("tu-choi")), code + "-du-thao.pdf");
+    ResponseEntity<byte[]> draft(Account account, @PathVariable String code) {
+        return pdf(decisions.preview(Party.of(account), code), code + "-du-thao.pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/du-thao/trang/{page}")
+    ResponseEntity<byte[]> draftPicture(Account account, @PathVariable String code, @PathVariable int page) {
+        return picture(decisions.preview(Party.of(account), code), page);
     }
 
     @GetMapping("/ho-so/{code}/phieu/{kind}")
     ResponseEntity<byte[]> slip(Account account, @PathVariable String code, @PathVariable String kind) {
         var slip = SlipKind.of(kind);
         return pdf(slips.print(Party.of(account), code, slip), code + "-" + slip.path() + ".pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/phieu/{kind}/trang/{page}")
+    ResponseEntity<byte[]> slipPicture(
+            Account account, @PathVariable String code, @PathVariable String kind, @PathVariable int page) {
+        return picture(slips.print(Party.of(account), code, SlipKind.of(kind)), page);
+    }
+
+    private byte[] signed(Account account, String code) {
+        return dossiers.resultPaper(dossiers.find(Party.of(account), code));
+    }
+
+    private ResponseEntity<byte[]> picture(byte[] pdf, int page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(preview.png(pdf, page));
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] content, String name) {

@@ -1,5 +1,7 @@
 package vn.tinhso.dossiers.web;
 
+import static vn.tinhso.web.Words.t;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +21,7 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.web.Flash;
 
-/** Nộp hồ sơ, one subject a page: where and in which case, then the form's pages. */
+/** Nộp hồ sơ, one subject a page: the pages of the form. */
 @Controller
 class FilingController {
 
@@ -33,30 +35,14 @@ class FilingController {
         this.pages = pages;
     }
 
-    @GetMapping("/ho-so/nop")
-    String begin(Account account, @RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("page", pages.start(account, query, List.of()));
-        return "dossiers/web/filingStart";
-    }
-
-    @PostMapping("/ho-so/nhap")
-    ModelAndView start(Account account, @RequestParam Map<String, String> posted) {
-        var page = pages.start(account, posted, List.of());
-        var errors = pages.startErrors(page, posted);
-        if (!errors.isEmpty()) {
-            return again("dossiers/web/filingStart", pages.start(account, posted, errors));
-        }
-        var draft = drafts.start(
-                account, page.mode(), page.procedure().code(), posted.getOrDefault("noi-giai-quyet", ""), posted);
-        return new ModelAndView(
-                "redirect:" + (draft.mode() == Draft.Mode.DESK ? "/mot-cua/nhap/" + draft.id() : pages.firstPage(draft)));
-    }
-
     /** Resumes where it was left. */
     @GetMapping("/ho-so/nhap/{id}")
     String resume(Account account, @PathVariable UUID id) {
         var draft = drafts.find(account, id);
-        return "redirect:" + (draft.dossierCode() == null ? pages.nextIncomplete(draft) : "/ho-so/" + draft.dossierCode());
+        if (draft.dossierCode() != null) {
+            return "redirect:/ho-so/" + draft.dossierCode();
+        }
+        return "redirect:" + (draft.mode() == Draft.Mode.DESK ? "/mot-cua/nhap/" + id : pages.nextIncomplete(draft));
     }
 
     @GetMapping("/ho-so/nhap/{id}/trang/{page}")
@@ -105,7 +91,7 @@ class FilingController {
     @PostMapping("/ho-so/nhap/{id}/xoa")
     String discard(Account account, @PathVariable UUID id, RedirectAttributes redirect) {
         drafts.discard(account, id);
-        Flash.done(redirect, "Đã xóa bản nháp.");
+        Flash.done(redirect, t("Đã xóa bản nháp."));
         return "redirect:/ho-so";
     }
 
@@ -116,7 +102,7 @@ class FilingController {
     }
 
     /** What was typed stays in its field even when it is wrong. */
-    private static Map<String, String> merged(Draft draft, Map<String, String> posted) {
+    static Map<String, String> merged(Draft draft, Map<String, String> posted) {
         var answers = new java.util.HashMap<>(draft.answers());
         answers.putAll(posted);
         return answers;

@@ -18,7 +18,7 @@ import vn.tinhso.dossiers.PublicStatus;
 import vn.tinhso.dossiers.SignedResult;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.signing.Signatures;
-import vn.tinhso.signing.web.VerdictView;
+import vn.tinhso.signing.web.Verdict;
 import vn.tinhso.web.SummaryRow;
 
 /** Tra cứu, open to everybody: how far a dossier is, and whether a paper is genuine. No names are shown. */
@@ -42,8 +42,7 @@ class LookUpController {
         var status = code.isEmpty() ? null : dossiers.publicStatus(code).orElse(null);
         model.addAttribute(
                 "page",
-                new LookUpPage(
-                        code, !code.isEmpty() && status == null, status == null ? List.of() : rows(status)));
+                new LookUpPage(code, !code.isEmpty() && status == null, status == null ? List.of() : rows(status)));
         return "dossiers/web/lookUp";
     }
 
@@ -56,7 +55,7 @@ class LookUpController {
             view.addObject("page", new VerifyPage(code, null, List.of()));
             return view;
         }
-        var verdict = VerdictView.of(signatures.verify(paper.pdf()));
+        var verdict = Verdict.of(signatures.verify(paper.pdf()));
         view.addObject("page", new VerifyPage(code, verdict, facts(paper.result())));
         return view;
     }
@@ -86,5 +85,5 @@ class LookUpController {
 
     record LookUpPage(String code, boolean unknown, List<SummaryRow> rows) {}
 
-    record VerifyPage(String code, @Nullable VerdictView verdict, List<SummaryRow> facts) {}
+    record VerifyPage(String code, @Nullable Verdict verdict, List<SummaryRow> facts) {}
 }

@@ -59,7 +59,7 @@ class PapersController {
             try {
                 drafts.attach(account, id, evidence, Uploads.of(upload));
             } catch (Rejected refusal) {
-                errors.add(new FieldError("tep-" + evidence, refusal.getMessage() + " " + refusal.remedy()));
+                errors.add(new FieldError("tep-" + evidence, t(refusal.getMessage()) + " " + t(refusal.remedy())));
             }
         }
         if (uploads == null || uploads.stream().allMatch(MultipartFile::isEmpty)) {
@@ -102,13 +102,17 @@ class PapersController {
 
         enum Need {
             REQUIRED,
+            /** Only when no office holds it as data. */
+            HELD,
             OPTIONAL,
             SHOWN
         }
 
         private static Paper of(Evidence evidence, Draft draft) {
             var held = evidence.alternatives().stream().anyMatch(Alternative::heldAsData);
-            var need = evidence.present() ? Need.SHOWN : evidence.required() && !held ? Need.REQUIRED : Need.OPTIONAL;
+            var need = evidence.present()
+                    ? Need.SHOWN
+                    : !evidence.required() ? Need.OPTIONAL : held ? Need.HELD : Need.REQUIRED;
             var names = evidence.alternatives().stream().map(Paper::words).toList();
             return new Paper(evidence.id(), evidence.name(), need, names, draft.filesFor(evidence.id()));
         }

@@ -2,6 +2,7 @@ package vn.tinhso.dossiers.web;
 
 import static vn.tinhso.web.Words.t;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.tinhso.procedures.Requirements;
 import vn.tinhso.procedures.web.AnswersView;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.Link;
 import vn.tinhso.web.SummaryRow;
 
 /** Kiểm tra và nộp: everything once more, then one press that files once. */
@@ -72,8 +74,8 @@ class SubmissionController {
             return FilingController.again("dossiers/web/filingCheck", page(draft, dossiers.problems(draft), missing));
         }
         try {
-            var dossier = dossiers.file(
-                    new Party.Person(account), id, chosen == null ? Delivery.DESK : chosen, Map.of());
+            var dossier =
+                    dossiers.file(new Party.Person(account), id, chosen == null ? Delivery.DESK : chosen, Map.of());
             return new ModelAndView("redirect:/ho-so/" + dossier.code() + "/bien-nhan");
         } catch (FilingIncomplete incomplete) {
             return FilingController.again("dossiers/web/filingCheck", page(draft, incomplete.problems(), null));
@@ -87,7 +89,7 @@ class SubmissionController {
         var answers = AnswersView.toCheck(
                 form,
                 draft.answers(),
-                section -> section.equals(AnswersView.QUESTIONS) ? base + "/giay-to" : base + "/trang/" + section);
+                section -> section.equals(AnswersView.QUESTIONS) ? base + "/truong-hop" : base + "/trang/" + section);
         var papers = Requirements.applicableEvidence(form.procedure(), draft.answers()).stream()
                 .map(evidence -> new SummaryRow(
                         evidence.name(),
@@ -96,17 +98,23 @@ class SubmissionController {
                                 .toList(),
                         base + "/giay-to"))
                 .toList();
-        var errors = new java.util.ArrayList<>(problems.stream()
-                .map(problem -> new FieldError(problem.field(), problem.message()))
+        var wanting = new ArrayList<>(problems.stream()
+                .map(problem -> Link.of(problem.message(), pages.pathTo(draft, problem)))
                 .toList());
         if (missing != null) {
-            errors.add(missing);
+            wanting.add(Link.of(missing.message(), "#" + missing.field()));
         }
         return new CheckPage(
                 draft.id().toString(),
                 new FilingPages.Step(
-                        steps.size() + 2, steps.size() + 2, t("Kiểm tra và nộp"), form.procedure().name()),
-                organisations.agency(draft.agencyId()).name(),
+                        steps.size() + 2,
+                        steps.size() + 2,
+                        t("Kiểm tra và nộp"),
+                        form.procedure().name()),
+                SummaryRow.of(
+                        t("Cơ quan giải quyết"),
+                        organisations.agency(draft.agencyId()).name(),
+                        FilingPages.situationPath(draft) + "#noi-giai-quyet"),
                 answers,
                 papers,
                 Requirements.feeLines(form.procedure(), Channel.ONLINE).stream()
@@ -114,17 +122,19 @@ class SubmissionController {
                         .toList(),
                 Choice.of(List.of(Delivery.values()), Delivery::name, way -> t(way.label())),
                 base + "/giay-to",
-                errors);
+                wanting,
+                missing == null ? List.of() : List.of(missing));
     }
 
     record CheckPage(
             String draftId,
             FilingPages.Step step,
-            String agency,
+            SummaryRow agency,
             AnswersView answers,
             List<SummaryRow> papers,
             List<String> fees,
             List<Choice> deliveries,
             String back,
+            List<Link> wanting,
             List<FieldError> errors) {}
 }

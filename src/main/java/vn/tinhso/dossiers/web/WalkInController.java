@@ -2,8 +2,9 @@ package vn.tinhso.dossiers.web;
 
 import static vn.tinhso.web.Words.t;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,50 +14,49 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.Desk;
-import vn.tinhso.dossiers.DossierComponent;
-import vn.tinhso.dossiers.DossierComponent.Verdict;
 import vn.tinhso.dossiers.Draft;
 import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.dossiers.FilingIncomplete;
 import vn.tinhso.dossiers.Party;
+import vn.tinhso.dossiers.web.PapersController.Uploads;
 import vn.tinhso.identity.Account;
-import vn.tinhso.procedures.ProcedureSummary;
-import vn.tinhso.procedures.Procedures;
-import vn.tinhso.procedures.Requirements;
-import vn.tinhso.procedures.web.FormPageView;
+import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
-import vn.tinhso.web.Flash;
 
 /** Tiếp nhận trực tiếp: a person stands at the desk. Find the procedure, fill one page, print the slip. */
 @Controller
 class WalkInController {
 
-    private final Procedures procedures;
     private final Drafts drafts;
     private final Desk desk;
     private final FilingPages pages;
+    private final WalkInPages walkIns;
+    private final DossierPages dossiers;
 
-    WalkInController(Procedures procedures, Drafts drafts, Desk desk, FilingPages pages) {
-        this.procedures = procedures;
+    WalkInController(Drafts drafts, Desk desk, FilingPages pages, WalkInPages walkIns, DossierPages dossiers) {
         this.drafts = drafts;
         this.desk = desk;
         this.pages = pages;
+        this.walkIns = walkIns;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/mot-cua")
     String choose(Account account, @RequestParam(name = "q", defaultValue = "") String text, Model model) {
-        var found = text.isBlank() ? List.<ProcedureSummary>of() : procedures.search(text);
-        model.addAttribute("page", new ChoosePage(text, found));
+        model.addAttribute("page", walkIns.choose(account, text));
         return "dossiers/web/walkInChoose";
     }
 
     @GetMapping("/mot-cua/nhap/{id}")
     String form(Account account, @PathVariable UUID id, Model model) {
         var draft = drafts.find(account, id);
-        model.addAttribute("page", page(account, draft, draft.answers(), List.of()));
+        if (draft.dossierCode() != null) {
+            return "redirect:/mot-cua/" + draft.dossierCode() + "/giay-hen";
+        }
+        model.addAttribute("page", walkIns.form(draft, Map.of(), List.of()));
         return "dossiers/web/walkIn";
     }
 
@@ -66,68 +66,72 @@ class WalkInController {
             Account account,
             @PathVariable UUID id,
             @RequestParam Map<String, String> posted,
-            RedirectAttributes redirect) {
+            HttpServletRequest request)
+            throws IOException {
         var draft = drafts.find(account, id);
-        var answers = new HashMap<>(draft.answers());
-        answers.putAll(posted);
         if (draft.dossierCode() == null) {
-            draft = drafts.save(account, id, pages.formOf(draft).clean(answers));
-            if (revealsMore(draft, posted)) {
-                return new ModelAndView(
-                        "dossiers/web/walkIn", Map.of("page", page(account, draft, draft.answers(), List.of())));
+            draft = drafts.save(account, id, pages.formOf(draft).clean(FilingController.merged(draft, posted)));
+            var refused = attach(account, draft, request);
+            draft = drafts.find(account, id);
+            if (!refused.isEmpty()) {
+                return FilingController.again("dossiers/web/walkIn", walkIns.form(draft, posted, refused));
+            }
+            if (detached(account, draft, posted) || walkIns.revealsMore(draft, posted)) {
+                var page = walkIns.form(drafts.find(account, id), posted, List.of());
+                return new ModelAndView("dossiers/web/walkIn", Map.of("page", page));
             }
         }
         try {
-            var dossier = desk.receiveWalkIn(new Party.Person(account), id, ComponentChecks.of(posted), Map.of());
-            Flash.done(redirect, t("Đã tiếp nhận và chuyển xử lý. In giấy hẹn cho người nộp."));
-            return new ModelAndView("redirect:/ho-so/" + dossier.code());
+            var checks = ComponentChecks.of(posted);
+            var dossier = desk.receiveWalkIn(new Party.Person(account), id, checks, Map.of());
+            return new ModelAndView("redirect:/mot-cua/" + dossier.code() + "/giay-hen");
         } catch (FilingIncomplete incomplete) {
             var errors = incomplete.problems().stream()
                     .map(problem -> new FieldError(problem.field(), problem.message()))
                     .toList();
-            return FilingController.again("dossiers/web/walkIn", page(account, draft, answers, errors));
+            return FilingController.again("dossiers/web/walkIn", walkIns.form(draft, posted, errors));
+        } catch (Rejected refusal) {
+            if (!refusal.code().equals("HS-013") && !refusal.code().equals("HS-032")) {
+                throw refusal;
+            }
+            var error = new FieldError("thanh-phan", t(refusal.getMessage()) + " " + t(refusal.remedy()));
+            return FilingController.again("dossiers/web/walkIn", walkIns.form(draft, posted, List.of(error)));
         }
     }
 
-    private boolean revealsMore(Draft draft, Map<String, String> posted) {
-        var shown = List.of(posted.getOrDefault("cac-truong", "").split(","));
-        return pages.formOf(draft).pages(draft.answers()).stream()
-                .flatMap(page -> page.fields().stream())
-                .anyMatch(field -> !shown.contains(field.id()));
+    @GetMapping("/mot-cua/{code}/giay-hen")
+    String slip(Account account, @PathVariable String code, Model model) {
+        model.addAttribute("page", dossiers.dossier(account, code));
+        return "dossiers/web/walkInSlip";
     }
 
-    private WalkInPage page(Account account, Draft draft, Map<String, String> answers, List<FieldError> errors) {
-        var form = pages.formOf(draft);
-        var views = new ArrayList<FormPageView>();
-        form.pages(answers)
-                .forEach(page -> views.add(FormPageView.of(form, page.id(), answers, errors, Map.of())));
-        var fields = views.stream()
-                .flatMap(view -> view.fields().stream())
-                .map(field -> field.id())
-                .toList();
-        var components = Requirements.applicableEvidence(form.procedure(), answers).stream()
-                .map(evidence -> new DossierComponent(
-                        evidence.id(),
-                        evidence.name(),
-                        evidence.required(),
-                        evidence.present(),
-                        0,
-                        0,
-                        Verdict.UNCHECKED,
-                        "",
-                        List.of()))
-                .toList();
-        return new WalkInPage(
-                draft.id().toString(), form.procedure().name(), views, String.join(",", fields), components, errors);
+    /** Scans and photographs go to the draft before anything is judged, so that a mistake elsewhere loses none. */
+    private List<FieldError> attach(Account account, Draft draft, HttpServletRequest request) throws IOException {
+        var errors = new ArrayList<FieldError>();
+        if (request instanceof MultipartHttpServletRequest multipart) {
+            for (var entry : multipart.getMultiFileMap().entrySet()) {
+                for (var file : entry.getValue()) {
+                    if (!file.isEmpty()) {
+                        try {
+                            drafts.attach(
+                                    account, draft.id(), entry.getKey().replaceFirst("^tep-", ""), Uploads.of(file));
+                        } catch (Rejected refusal) {
+                            errors.add(new FieldError(
+                                    entry.getKey(), t(refusal.getMessage()) + " " + t(refusal.remedy())));
+                        }
+                    }
+                }
+            }
+        }
+        return errors;
     }
 
-    record ChoosePage(String text, List<ProcedureSummary> found) {}
-
-    record WalkInPage(
-            String draftId,
-            String procedure,
-            List<FormPageView> pages,
-            String fields,
-            List<DossierComponent> components,
-            List<FieldError> errors) {}
+    private boolean detached(Account account, Draft draft, Map<String, String> posted) {
+        var file = posted.get("go");
+        var ours = draft.files().stream()
+                .filter(attached -> attached.fileId().toString().equals(file))
+                .findFirst();
+        ours.ifPresent(attached -> drafts.detach(account, draft.id(), attached.fileId()));
+        return ours.isPresent();
+    }
 }

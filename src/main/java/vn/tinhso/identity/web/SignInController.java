@@ -1,9 +1,15 @@
 package vn.tinhso.identity.web;
 
+import static vn.tinhso.web.Words.t;
+
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tinhso.identity.DemonstrationAccounts;
 import vn.tinhso.identity.Role;
+import vn.tinhso.organisations.Agency;
+import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
 
 /** Đăng nhập: the form, and in demonstration mode the list of accounts to try. */
@@ -19,7 +27,13 @@ class SignInController {
 
     /** Shown at once on the sign-in page; the rest is one link away. */
     private static final List<String> SHOWCASE = List.of(
-            "vang.a.pao", "lo.thi.hoa", "motcua.03325", "chuyenvien.03325", "lanhdao.03325", "vanthu.03325", "quantri.tinh");
+            "vang.a.pao",
+            "lo.thi.hoa",
+            "motcua.03325",
+            "chuyenvien.03325",
+            "lanhdao.03325",
+            "vanthu.03325",
+            "quantri.tinh");
 
     private final DemonstrationAccounts demonstration;
     private final Organisations organisations;
@@ -40,11 +54,41 @@ class SignInController {
 
     @GetMapping("/dang-nhap/tai-khoan-trinh-dien")
     String accounts(Model model) {
-        Map<String, List<Person>> byPlace = new LinkedHashMap<>();
-        people().forEach(person ->
-                byPlace.computeIfAbsent(person.place(), place -> new ArrayList<>()).add(person));
-        model.addAttribute("page", new AccountsPage(byPlace, demonstration.password()));
+        model.addAttribute("page", new AccountsPage(groups(), demonstration.password()));
         return "identity/web/demonstrationAccounts";
+    }
+
+    /** Citizens, the province, then one fold a commune: centre and committee together. */
+    private List<Group> groups() {
+        var citizens = new LinkedHashMap<String, List<Person>>();
+        var province = new LinkedHashMap<String, List<Person>>();
+        var communes = new TreeMap<String, List<Person>>(Collator.getInstance(Locale.of("vi")));
+        for (var entry : demonstration.all()) {
+            var person = person(entry);
+            if (entry.role().equals("CITIZEN")) {
+                citizens.computeIfAbsent(t("Người dân"), place -> new ArrayList<>())
+                        .add(person);
+                continue;
+            }
+            var commune = communeOf(organisations.agency(entry.place()));
+            (commune == null ? province : communes)
+                    .computeIfAbsent(commune == null ? person.place() : commune, place -> new ArrayList<>())
+                    .add(person);
+        }
+        return Stream.of(
+                        Group.of(t("Người dân"), true, citizens),
+                        Group.of(t("Cấp tỉnh"), false, province),
+                        Group.of(t("Cấp xã"), false, communes))
+                .filter(group -> !group.places().isEmpty())
+                .toList();
+    }
+
+    private @Nullable String communeOf(Agency agency) {
+        if (agency.kind() == AgencyKind.COMMUNE) {
+            return agency.name();
+        }
+        var parent = agency.parentId();
+        return parent == null ? null : communeOf(organisations.agency(parent));
     }
 
     private List<Person> people() {
@@ -56,12 +100,25 @@ class SignInController {
             return new Person(entry.login(), entry.name(), "Người dân", "Người dân");
         }
         var agency = organisations.agency(entry.place());
-        return new Person(entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
+        return new Person(
+                entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
     }
 
     record SignInPage(boolean wrong, List<Person> showcase, String password) {}
 
-    record AccountsPage(Map<String, List<Person>> byPlace, String password) {}
+    record AccountsPage(List<Group> groups, String password) {}
+
+    record Group(String title, boolean open, List<Place> places) {
+
+        private static Group of(String title, boolean open, Map<String, List<Person>> people) {
+            var places = people.entrySet().stream()
+                    .map(place -> new Place(place.getKey(), place.getValue()))
+                    .toList();
+            return new Group(title, open, places);
+        }
+    }
+
+    record Place(String name, List<Person> people) {}
 
     record Person(String login, String name, String role, String place) {}
 }

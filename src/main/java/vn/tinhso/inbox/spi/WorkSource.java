@@ -45,7 +45,13 @@ public interface WorkSource {
             String path,
             @Nullable String due,
             Urgency urgency,
-            int percentLeft) {}
+            int percentLeft) {
+
+        @Override
+        public String toString() {
+            return "Item[" + code + "]";
+        }
+    }
 
     enum Urgency {
         NONE,

@@ -80,7 +80,13 @@ class InboxController {
 
     record WorkPage(List<vn.tinhso.web.Queue> queues, String current, String search, List<Row> rows, Paging paging) {}
 
-    record Row(String code, String title, String person, String place, String path, @Nullable TimeLeft left) {
+    record Row(
+            String code,
+            String title,
+            String person,
+            String place,
+            String path,
+            @Nullable TimeLeft left) {
 
         private static Row of(Item item) {
             var due = item.due();

@@ -24,7 +24,8 @@ class NoticeController {
 
     @GetMapping("/thong-bao")
     String notices(Account account, Model model) {
-        var entries = notifications.of(account.id(), SHOWN).stream().map(Entry::of).toList();
+        var entries =
+                notifications.of(account.id(), SHOWN).stream().map(Entry::of).toList();
         model.addAttribute("page", new NoticePage(entries, notifications.unread(account.id())));
         return "notifications/web/notices";
     }

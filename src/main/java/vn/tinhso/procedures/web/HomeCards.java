@@ -23,8 +23,7 @@ import vn.tinhso.web.spi.MenuSource.MenuItem;
 @Configuration(proxyBeanMethods = false)
 class HomeCards {
 
-    // What one-stop desks of a province receive most (yearly reports of the desks); those without a version are
-    // skipped.
+    // Our choice for a province that begins, until its own dossiers tell; those without a version are skipped.
     private static final List<String> POPULAR =
             List.of("1.001193", "2.000635", "2.000815", "1.000894", "1.004873", "1.001612");
 

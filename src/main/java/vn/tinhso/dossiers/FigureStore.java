@@ -1,0 +1,39 @@
+package vn.tinhso.dossiers;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhso.shared.Moments;
+
+@Repository
+class FigureStore {
+
+    private final JdbcClient jdbc;
+
+    FigureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Kept is {@code Punctuality.closed}: finished at the due instant or before. */
+    PublicFigures of(LocalDate today) {
+        return jdbc.sql("""
+                        select (select count(*)
+                                from dossiers.dossier
+                                where received_at >= :today and received_at < :tomorrow) as received,
+                               count(*) as finished,
+                               count(*) filter (where finished_at <= due_at) as kept
+                        from dossiers.dossier
+                        where finished_at >= :month and finished_at < :tomorrow""")
+                .param("today", midnight(today))
+                .param("tomorrow", midnight(today.plusDays(1)))
+                .param("month", midnight(today.withDayOfMonth(1)))
+                .query((row, number) ->
+                        new PublicFigures(row.getLong("received"), row.getLong("finished"), row.getLong("kept")))
+                .single();
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(Moments.VIETNAM).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,219 @@
+package vn.tinhso.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tinhso.dossiers.Allowed.Deed;
+import vn.tinhso.identity.Role;
+import vn.tinhso.shared.Rejected;
+
+/**
+ * Who may do what with a dossier as it is now. Pages and the API ask through {@link Allowed} and the services before they
+ * act, so that a button and its press never disagree.
+ */
+final class Permission {
+
+    private Permission() {}
+
+    /**
+     * What the answer depends on.
+     *
+     * @param rated whether the applicant has rated
+     * @param proposer account of who made the latest proposal
+     * @param answerUntil until when the applicant may answer an open supplement request
+     */
+    record Situation(
+            Dossier dossier,
+            boolean rated,
+            @Nullable String proposer,
+            @Nullable Instant answerUntil,
+            Instant now) {}
+
+    static boolean grants(Deed deed, Party party, Situation situation) {
+        try {
+            check(deed, party, situation);
+            return true;
+        } catch (Rejected refusal) {
+            return false;
+        }
+    }
+
+    /** Passes, or is {@link Rejected}: first for who asks, then for where the dossier is, then for the deed itself. */
+    static void check(Deed deed, Party party, Situation situation) {
+        var dossier = situation.dossier();
+        var receiving = dossier.parties().receiving();
+        var competent = dossier.parties().competent();
+        switch (deed) {
+            case ACCEPT -> {
+                party.mustHold(Role.DESK_OFFICER, receiving, "tiếp nhận");
+                mustBeAt(dossier, Stage.RECEIVE, Move.ACCEPT);
+                refuseWhileAwaited(dossier);
+            }
+            case HAND_OVER -> {
+                party.mustHold(Role.DESK_OFFICER, receiving, "chuyển");
+                mustBeAt(dossier, Stage.HAND_OVER, Move.HAND_OVER);
+            }
+            case REFUSE -> {
+                party.mustHold(Role.DESK_OFFICER, receiving, "từ chối");
+                mustBeAt(dossier, Stage.RECEIVE, Move.REFUSE);
+                refuseBeforeTimeIsOut(situation);
+            }
+            case REQUEST_SUPPLEMENT -> {
+                mayRequestSupplement(party, dossier);
+                refuseSecondRequest(dossier);
+            }
+            case PROPOSE -> {
+                party.mustHold(Role.SPECIALIST, competent, "thẩm định");
+                mustBeAt(dossier, Stage.EXAMINE, Move.PROPOSE);
+            }
+            case SEND_BACK -> {
+                party.mustHold(Role.LEADER, competent, "trả lại");
+                mustBeAt(dossier, Stage.SIGN, Move.SEND_BACK);
+            }
+            case SIGN -> {
+                party.mustHold(Role.LEADER, competent, "ký");
+                mustBeAt(dossier, Stage.SIGN, Move.COMPLETE);
+                refuseOwnProposal(party, situation);
+            }
+            case GIVE_RESULT -> {
+                party.mustHold(Role.DESK_OFFICER, receiving, "trả kết quả");
+                mustBeAt(dossier, Stage.RETURN, Move.RETURN);
+            }
+            case SUPPLY -> {
+                mustBeApplicantOrDesk(party, dossier, "nộp bổ sung");
+                mustAwaitApplicant(dossier);
+            }
+            case WITHDRAW -> {
+                mustBeApplicantOrDesk(party, dossier, "rút");
+                dossier.status().next(Move.WITHDRAW);
+            }
+            case TAKE_RESULT -> {
+                mustBeApplicant(party, dossier, "nhận kết quả của");
+                mustBeAt(dossier, Stage.RETURN, Move.RETURN);
+                mustBeElectronic(dossier);
+            }
+            case RATE -> {
+                mustBeApplicant(party, dossier, "đánh giá");
+                mustBeReturned(dossier);
+                refuseSecondRating(situation);
+            }
+        }
+    }
+
+    private static void mustBeAt(Dossier dossier, Stage stage, Move move) {
+        dossier.status().next(move);
+        if (dossier.stage() != stage) {
+            throw wrongStage(dossier, move);
+        }
+    }
+
+    private static Rejected wrongStage(Dossier dossier, Move move) {
+        return conflict(
+                "HS-029",
+                "Hồ sơ đang ở bước «" + dossier.stage().label() + "» nên không thể " + move.label() + ".",
+                "Tải lại trang để xem hiện trạng của hồ sơ.");
+    }
+
+    private static void mayRequestSupplement(Party party, Dossier dossier) {
+        var deed = Move.REQUEST_SUPPLEMENT.label();
+        switch (dossier.stage()) {
+            case RECEIVE, HAND_OVER ->
+                party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
+            case EXAMINE -> party.mustHold(Role.SPECIALIST, dossier.parties().competent(), deed);
+            case SIGN, RETURN, CLOSED -> throw wrongStage(dossier, Move.REQUEST_SUPPLEMENT);
+        }
+        if (dossier.supplements() == 0) {
+            dossier.status().next(Move.REQUEST_SUPPLEMENT);
+        }
+    }
+
+    private static void refuseSecondRequest(Dossier dossier) {
+        if (dossier.supplements() > 0) {
+            // Nghị định 61/2018/NĐ-CP, Điều 17: một lần, đầy đủ. QĐ 766 counts a second request as late.
+            throw conflict(
+                    "HS-020",
+                    "Hồ sơ đã được yêu cầu bổ sung một lần; quy định chỉ cho yêu cầu một lần, đầy đủ.",
+                    "Giải quyết với hồ sơ hiện có, từ chối kèm lý do, hoặc báo cáo lãnh đạo.");
+        }
+    }
+
+    private static void refuseWhileAwaited(Dossier dossier) {
+        if (dossier.awaitsApplicant()) {
+            throw conflict(
+                    "HS-046",
+                    "Hồ sơ đang chờ người nộp bổ sung nên chưa tiếp nhận được.",
+                    "Chờ bổ sung; nếu người nộp đã mang đến quầy, ghi nhận bổ sung rồi tiếp nhận.");
+        }
+    }
+
+    /** Who was given until Friday is not refused on Wednesday. */
+    private static void refuseBeforeTimeIsOut(Situation situation) {
+        var until = situation.answerUntil();
+        if (until != null && !situation.now().isAfter(until)) {
+            throw conflict(
+                    "HS-047",
+                    "Người nộp còn thời gian bổ sung nên chưa từ chối được.",
+                    "Chờ hết thời gian đã cho; nếu người nộp không muốn tiếp tục, ghi nhận rút hồ sơ.");
+        }
+    }
+
+    /** Kiểm soát hai người: who proposed does not sign. */
+    private static void refuseOwnProposal(Party party, Situation situation) {
+        if (party.actor().accountId().equals(situation.proposer())) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-028",
+                    "Người trình không được tự ký kết quả mình trình.",
+                    "Chuyển lãnh đạo khác của cơ quan ký.");
+        }
+    }
+
+    private static void mustAwaitApplicant(Dossier dossier) {
+        if (!dossier.awaitsApplicant()) {
+            throw conflict(
+                    "HS-018",
+                    "Hồ sơ này không có yêu cầu bổ sung đang chờ.",
+                    "Tải lại trang: có thể bạn đã nộp bổ sung rồi.");
+        }
+    }
+
+    private static void mustBeElectronic(Dossier dossier) {
+        if (dossier.delivery() != Delivery.ONLINE) {
+            throw new Rejected(
+                    "HS-021",
+                    "Bạn đã đăng ký nhận kết quả bản giấy.",
+                    "Đến Trung tâm Phục vụ hành chính công nơi tiếp nhận, mang theo giấy hẹn.");
+        }
+    }
+
+    private static void mustBeReturned(Dossier dossier) {
+        if (dossier.status() != DossierStatus.RETURNED) {
+            throw conflict("HS-022", "Hồ sơ chưa trả kết quả.", "Đánh giá sau khi nhận kết quả.");
+        }
+    }
+
+    private static void refuseSecondRating(Situation situation) {
+        if (situation.rated()) {
+            throw conflict("HS-025", "Bạn đã đánh giá hồ sơ này.", "Cảm ơn bạn; không cần làm gì thêm.");
+        }
+    }
+
+    private static void mustBeApplicant(Party party, Dossier dossier, String deed) {
+        if (!party.isApplicantOf(dossier)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-026",
+                    "Chỉ người nộp được " + deed + " hồ sơ này.",
+                    "Đăng nhập bằng tài khoản đã nộp hồ sơ.");
+        }
+    }
+
+    private static void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
+        if (!party.isApplicantOf(dossier)) {
+            party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
+        }
+    }
+
+    private static Rejected conflict(String code, String message, String remedy) {
+        return new Rejected(Rejected.Kind.CONFLICT, code, message, remedy);
+    }
+}

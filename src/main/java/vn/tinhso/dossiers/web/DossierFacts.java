@@ -1,0 +1,99 @@
+package vn.tinhso.dossiers.web;
+
+import static vn.tinhso.web.Words.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.tinhso.dossiers.Delivery;
+import vn.tinhso.dossiers.Dossier;
+import vn.tinhso.dossiers.WorkList;
+import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Moments;
+import vn.tinhso.shared.PersonalId;
+import vn.tinhso.web.SummaryRow;
+import vn.tinhso.web.Tag;
+
+/** Where a dossier stands, in plain words. */
+@Component
+class DossierFacts {
+
+    private final WorkList work;
+    private final Organisations organisations;
+
+    DossierFacts(WorkList work, Organisations organisations) {
+        this.work = work;
+        this.organisations = organisations;
+    }
+
+    static Tag tag(Dossier dossier) {
+        var label = t(dossier.status().label());
+        return switch (dossier.status()) {
+            case REGISTERED -> new Tag(Tag.Kind.NEW, label);
+            case ACCEPTED, PROCESSING -> Tag.neutral(label);
+            case SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, STOPPED -> Tag.wait(label);
+            case NOT_ACCEPTED, WITHDRAWN -> Tag.late(label);
+            case COMPLETED, RETURNED -> Tag.ok(label);
+        };
+    }
+
+    /** How it stands with the time limit. */
+    Tag time(Dossier dossier) {
+        var punctuality = work.punctuality(dossier);
+        var label = t(punctuality.label());
+        return switch (punctuality) {
+            case EARLY, ON_TIME, IN_TIME -> Tag.ok(label);
+            case DUE_SOON, PAUSED -> Tag.wait(label);
+            case OVERDUE, LATE -> Tag.late(label);
+        };
+    }
+
+    /** Who has it and what happens next, in plain words. */
+    String now(Dossier dossier) {
+        var receiving = organisations.agency(dossier.parties().receiving()).name();
+        var competent = organisations.agency(dossier.parties().competent()).name();
+        return switch (dossier.status()) {
+            case REGISTERED -> t("{} sẽ kiểm tra giấy tờ và tiếp nhận hồ sơ.", receiving);
+            case ACCEPTED -> t("Hồ sơ đã được tiếp nhận và sẽ được chuyển đến {}.", competent);
+            case PROCESSING -> t("{} đang giải quyết hồ sơ.", competent);
+            case SUPPLEMENT_REQUESTED ->
+                dossier.awaitsApplicant()
+                        ? t("Hồ sơ đang chờ người nộp bổ sung.")
+                        : t("Đã nhận bổ sung; {} đang kiểm tra lại.", receiving);
+            case PAYMENT_REQUESTED -> t("Hồ sơ đang chờ thực hiện nghĩa vụ tài chính.");
+            case STOPPED -> t("Hồ sơ đã dừng xử lý.");
+            case COMPLETED ->
+                dossier.delivery() == Delivery.ONLINE
+                        ? t("Đã có kết quả: nhận bản điện tử ngay trên trang này.")
+                        : t("Đã có kết quả. Nơi trả: {}.", receiving);
+            case RETURNED -> t("Đã trả kết quả. Hồ sơ kết thúc.");
+            case NOT_ACCEPTED -> t("Hồ sơ không được tiếp nhận.");
+            case WITHDRAWN -> t("Hồ sơ đã được rút theo yêu cầu của người nộp.");
+        };
+    }
+
+    List<SummaryRow> of(Dossier dossier) {
+        var applicant = dossier.applicant();
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(SummaryRow.of(t("Người nộp"), applicant.name()));
+        if (applicant.personalId() != null) {
+            rows.add(SummaryRow.of(t("Số định danh"), PersonalId.mask(applicant.personalId())));
+        }
+        rows.add(SummaryRow.of(t("Điện thoại"), applicant.phone()));
+        rows.add(SummaryRow.of(
+                t("Cách nộp"), t(dossier.channel().label()) + (dossier.assisted() ? " – " + t("cán bộ nộp hộ") : "")));
+        rows.add(SummaryRow.of(t("Nhận kết quả"), t(dossier.delivery().label())));
+        rows.add(SummaryRow.of(
+                t("Nơi tiếp nhận"),
+                organisations.agency(dossier.parties().receiving()).name()));
+        rows.add(SummaryRow.of(
+                t("Cơ quan giải quyết"),
+                organisations.agency(dossier.parties().competent()).name()));
+        rows.add(SummaryRow.of(t("Nộp lúc"), Moments.spoken(dossier.timing().filed())));
+        var received = dossier.timing().received();
+        if (received != null) {
+            rows.add(SummaryRow.of(t("Tiếp nhận lúc"), Moments.spoken(received)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.tinhso.signing.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page {@code /xac-thuc}.
+ *
+ * @param verdict the answer, once a document was given
+ * @param problem why no document could be examined
+ */
+record VerificationPage(@Nullable Verdict verdict, @Nullable String problem) {
+
+    static final VerificationPage BLANK = new VerificationPage(null, null);
+}

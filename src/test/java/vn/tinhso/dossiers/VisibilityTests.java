@@ -1,0 +1,279 @@
+package vn.tinhso.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.tinhso.WholeProduct;
+import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Grant;
+import vn.tinhso.identity.Role;
+import vn.tinhso.inbox.spi.WorkSource.Request;
+import vn.tinhso.organisations.Official;
+import vn.tinhso.shared.Rejected;
+
+/** Lists, counts, searches, pages and files show the same dossiers to the same person. */
+@WholeProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisibilityTests {
+
+    private static final int PAGE = 7;
+    private static final List<String> COMMUNES = List.of("xa-03325", "xa-03334", "xa-03328");
+    private static final List<String> AGENCIES = List.of(
+            "xa-03325",
+            "xa-03334",
+            "xa-03328",
+            "so-xay-dung",
+            "trung-tam-03325",
+            "trung-tam-03334",
+            "trung-tam-03328",
+            "trung-tam-tinh",
+            "tinh");
+
+    private final Random random = new Random(20261120);
+    private final Scene scene;
+    private final WorkStore store;
+    private final WorkList work;
+
+    VisibilityTests(@Autowired ApplicationContext context) {
+        scene = new Scene(context);
+        store = context.getBean(WorkStore.class);
+        work = context.getBean(WorkList.class);
+    }
+
+    @Test
+    void showsTheSameDossiersEverywhere() {
+        fileAtRandom(36);
+        var all = everyDossier();
+
+        for (var person : people()) {
+            var mine = all.stream().filter(maySee(person)).toList();
+            var codes = codes(mine);
+
+            assertThat(listed(person, WorkQueue.IN_PROGRESS, WorkQueue.CLOSED))
+                    .as("list of %s", person.grants())
+                    .isEqualTo(codes);
+            assertThat(found(person, all)).as("pages of %s", person.grants()).isEqualTo(codes);
+            assertThat(searched(person, all))
+                    .as("search of %s", person.grants())
+                    .isEqualTo(codes);
+            var counts = store.counts(person);
+            for (var queue : WorkQueue.values()) {
+                assertThat(counts.get(queue))
+                        .as("%s of %s", queue, person.grants())
+                        .isEqualTo(listed(person, queue).size());
+            }
+            for (var queue : work.queues(person)) {
+                assertThat(items(person, queue.key())).as(queue.key()).hasSize(queue.count());
+            }
+        }
+    }
+
+    @Test
+    void opensOnlyTheFilesOfTheDossierThatWasFound() {
+        var mine = scene.filed();
+        var other = scene.filed();
+        var file = scene.dossiers.components(mine).stream()
+                .flatMap(component -> component.files().stream())
+                .findFirst()
+                .orElseThrow()
+                .fileId();
+
+        assertThat(scene.dossiers.file(mine, file)).startsWith("%PDF".getBytes());
+        assertThatThrownBy(() -> scene.dossiers.file(other, file)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void takesWildcardsInASearchForWhatTheyAre() {
+        scene.filed();
+        var officer = scene.account("motcua.03325");
+
+        for (var sign : List.of("%", "_", "\\", "\\%", "' or 1=1 --", "Páo%Vàng")) {
+            assertThat(store.page(officer, WorkQueue.IN_PROGRESS, sign, 0, 10))
+                    .as(sign)
+                    .isEmpty();
+        }
+        assertThat(store.page(officer, WorkQueue.IN_PROGRESS, "  vang a pao ", 0, 10))
+                .isNotEmpty();
+        assertThat(store.page(officer, WorkQueue.IN_PROGRESS, "VÀNG A PÁO", 0, 10))
+                .isNotEmpty();
+    }
+
+    @Test
+    void showsAnAdministratorNothingAndAClerkOnlyTheAgencysOwn() {
+        var here = scene.filed();
+        var there = scene.filed(Scene.MARITAL_STATUS, "xa-03334");
+
+        assertThat(listed(scene.account("quantri.tinh"), WorkQueue.IN_PROGRESS)).isEmpty();
+        assertThat(work.queues(scene.account("quantri.tinh"))).isEmpty();
+        assertThat(listed(scene.account("vanthu.03325"), WorkQueue.IN_PROGRESS))
+                .contains(here.code())
+                .doesNotContain(there.code());
+    }
+
+    /** The rule once more, in words of its own. */
+    private static Predicate<Dossier> maySee(Account person) {
+        return dossier -> person.id().equals(dossier.applicant().accountId())
+                || person.id().toString().equals(dossier.applicant().filedBy())
+                || person.grants().stream().anyMatch(grant -> switch (grant.role()) {
+                    case DESK_OFFICER ->
+                        grant.agencyId().equals(dossier.parties().receiving());
+                    case SPECIALIST, LEADER, CLERK ->
+                        grant.agencyId().equals(dossier.parties().competent());
+                    case ADMINISTRATOR -> false;
+                });
+    }
+
+    private void fileAtRandom(int number) {
+        for (var i = 0; i < number; i++) {
+            var login = List.of("vang.a.pao", "lo.thi.hoa", "po.my.le").get(random.nextInt(3));
+            var agency = random.nextInt(5) == 0 ? "so-xay-dung" : COMMUNES.get(random.nextInt(COMMUNES.size()));
+            var dossier = random.nextInt(4) == 0 ? walkIn() : online(login, agency);
+            advance(dossier, random.nextInt(4));
+        }
+    }
+
+    private Dossier online(String login, String agency) {
+        var answers = Answers.of(scene.procedures.find(Scene.TREE).definition(), random);
+        var draft = scene.draft(scene.person(login), Draft.Mode.OWN, Scene.TREE, agency, answers);
+        return scene.dossiers.file(scene.person(login), draft.id(), Delivery.ONLINE, Map.of());
+    }
+
+    /** At the province's desk, for a commune or a department. */
+    private Dossier walkIn() {
+        var officer = scene.person("motcua.trung-tam-tinh");
+        var mode = random.nextBoolean() ? Draft.Mode.DESK : Draft.Mode.ASSISTED;
+        var answers = Answers.of(scene.procedures.find(Scene.TREE).definition(), random);
+        var draft = scene.draft(officer, mode, Scene.TREE, COMMUNES.get(random.nextInt(3)), answers);
+        return scene.dossiers.file(officer, draft.id(), Delivery.DESK, Map.of());
+    }
+
+    private void advance(Dossier dossier, int steps) {
+        var desk = holder(Role.DESK_OFFICER, dossier.parties().receiving());
+        if (steps == 1) {
+            scene.desk.accept(desk, dossier.code(), List.of());
+        } else if (steps == 2) {
+            scene.desk.refuse(desk, dossier.code(), "Không thuộc phạm vi giải quyết.");
+        } else if (steps == 3) {
+            scene.desk.acceptAndHandOver(desk, dossier.code(), List.of());
+            var specialist = holder(Role.SPECIALIST, dossier.parties().competent());
+            if (random.nextBoolean()) {
+                scene.decisions.propose(specialist, dossier.code(), true, "Đủ điều kiện.");
+            } else {
+                scene.supplementRequested(specialist, dossier);
+            }
+        }
+    }
+
+    private Party.Person holder(Role role, String agency) {
+        return new Party.Person(official(Set.of(new Grant(role, agency))));
+    }
+
+    private List<Account> people() {
+        var people = new ArrayList<>(Stream.of(
+                        "vang.a.pao",
+                        "lo.thi.hoa",
+                        "giang.thi.my",
+                        "motcua.trung-tam-tinh",
+                        "motcua.03325",
+                        "lanhdao.so-xay-dung",
+                        "quantri.tinh")
+                .map(scene::account)
+                .toList());
+        for (var i = 0; i < 18; i++) {
+            var grants = new HashSet<Grant>();
+            for (var j = random.nextInt(4); j >= 0; j--) {
+                grants.add(new Grant(
+                        Role.values()[random.nextInt(Role.values().length)],
+                        AGENCIES.get(random.nextInt(AGENCIES.size()))));
+            }
+            people.add(official(grants));
+        }
+        return people;
+    }
+
+    private static Account official(Set<Grant> grants) {
+        var id = UUID.randomUUID();
+        var post = new Official(
+                id, "Lò Văn Sơn", "Chuyên viên", grants.iterator().next().agencyId(), "");
+        return new Account(id, "lo.van.son", post.name(), post, null, grants);
+    }
+
+    private List<Dossier> everyDossier() {
+        return scene.jdbc.sql("select code from dossiers.dossier").query(String.class).list().stream()
+                .map(code -> scene.dossiers.find(Scene.machine(), code))
+                .toList();
+    }
+
+    private Set<String> listed(Account person, WorkQueue... queues) {
+        var codes = new TreeSet<String>();
+        for (var queue : queues) {
+            for (var offset = 0; ; offset += PAGE) {
+                var page = store.page(person, queue, "", offset, PAGE);
+                page.forEach(dossier -> assertThat(codes.add(dossier.code()))
+                        .as("twice: " + dossier.code())
+                        .isTrue());
+                if (page.size() < PAGE) {
+                    break;
+                }
+            }
+        }
+        return codes;
+    }
+
+    private List<String> items(Account person, String queue) {
+        return IntStream.range(0, 100)
+                .mapToObj(page -> work.items(person, new Request(queue, "", page, PAGE)))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream)
+                .map(item -> item.code())
+                .toList();
+    }
+
+    private Set<String> found(Account person, List<Dossier> all) {
+        return all.stream()
+                .map(Dossier::code)
+                .filter(code -> canFind(person, code))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean canFind(Account person, String code) {
+        try {
+            scene.dossiers.find(Party.of(person), code);
+            return true;
+        } catch (Rejected refusal) {
+            assertThat(refusal.code()).isEqualTo("HS-031");
+            return false;
+        }
+    }
+
+    private Set<String> searched(Account person, List<Dossier> all) {
+        return all.stream()
+                .filter(dossier -> Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
+                        .anyMatch(queue -> store
+                                .page(person, queue, dossier.code().toLowerCase(), 0, 5)
+                                .stream()
+                                .anyMatch(hit -> hit.code().equals(dossier.code()))))
+                .map(Dossier::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codes(List<Dossier> dossiers) {
+        return dossiers.stream().map(Dossier::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

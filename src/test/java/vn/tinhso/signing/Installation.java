@@ -1,0 +1,62 @@
+package vn.tinhso.signing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** The signing module put together by hand in a directory of its own; all installations share one database server. */
+record Installation(KeyDirectory keys, DemonstrationAuthority authority, SignerKeys signerKeys, Signatures signatures) {
+
+    static final Instant NOW = Instant.parse("2026-07-24T10:00:00Z");
+
+    static Installation in(Path directory) {
+        return in(directory, NOW);
+    }
+
+    static Installation in(Path directory, Instant now) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        var keys = new KeyDirectory(directory.resolve("keys"), clock);
+        var authority = new DemonstrationAuthority(keys, clock, "http://localhost:8080/ky-so");
+        var signerKeys = new SignerKeys(keys, authority, new CertificateStore(jdbc()));
+        var anchors = new TrustAnchors(authority, directory.resolve("trust"), clock);
+        var signatures = new Signatures(
+                signerKeys,
+                new PdfSigner(new DemonstrationTimestamps(authority, clock), anchors),
+                new PdfVerifier(anchors, clock),
+                clock);
+        return new Installation(keys, authority, signerKeys, signatures);
+    }
+
+    static JdbcClient jdbc() {
+        return JdbcClient.create(Server.DATABASE);
+    }
+
+    private static final class Server {
+
+        private static final DataSource DATABASE = start();
+
+        private static DataSource start() {
+            try {
+                var database = EmbeddedPostgres.builder().start().getPostgresDatabase();
+                try (var connection = database.getConnection()) {
+                    ScriptUtils.executeSqlScript(
+                            connection, new ClassPathResource("db/migration/signing/V1__certificates.sql"));
+                }
+                return database;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+}
