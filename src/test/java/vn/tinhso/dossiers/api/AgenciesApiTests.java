@@ -25,8 +25,7 @@ class AgenciesApiTests {
 
     @Test
     void namesWhoMayDecide() {
-        var agencies =
-                machine.get("/api/v1/agencies?procedure=1.001193").json().path("items");
+        var agencies = machine.get("/api/v1/agencies?procedure=1.001193").json().path("items");
 
         assertThat(agencies).hasSize(45).anySatisfy(agency -> {
             assertThat(agency.path("id").asString()).isEqualTo(Births.COMMUNE);
