@@ -72,7 +72,7 @@ public record Trouble(
                 simple(
                         status,
                         t("Tệp quá lớn"),
-                        t("Mỗi tệp được nặng tối đa 20 MB, mỗi lần gửi tối đa 40 MB."),
+                        t("Mỗi tệp được nặng tối đa 10 MB, mỗi lần gửi tối đa 60 MB."),
                         t("Chụp lại ở cỡ nhỏ hơn hoặc gửi từng tệp một."));
             case 429 ->
                 simple(

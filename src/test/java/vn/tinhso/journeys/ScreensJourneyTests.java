@@ -56,6 +56,7 @@ class ScreensJourneyTests extends Journey {
         desk.keyboard().press("?");
         assertThat(desk.locator("dialog[data-keys]")).isVisible();
         desk.keyboard().press("Escape");
+        assertThat(desk.locator("dialog[data-keys]")).isHidden();
         desk.keyboard().press("/");
         assertThat(desk.locator("#tim")).isFocused();
         desk.keyboard().press("Tab");

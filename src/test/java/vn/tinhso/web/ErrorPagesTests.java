@@ -33,7 +33,7 @@ class ErrorPagesTests {
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/ho-so");
 
-        assertThat(upload).hasStatus(413).bodyText().contains("20 MB");
+        assertThat(upload).hasStatus(413).bodyText().contains("10 MB");
     }
 
     private MockMvcTester.MockMvcRequestBuilder error(int status) {

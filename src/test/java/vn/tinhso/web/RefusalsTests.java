@@ -69,7 +69,7 @@ class RefusalsTests {
 
     @Test
     void explainsWhatAnUploadMayWeigh() {
-        assertThat(mvc.get().uri("/tai-len")).hasStatus(413).bodyText().contains("20 MB");
+        assertThat(mvc.get().uri("/tai-len")).hasStatus(413).bodyText().contains("10 MB");
     }
 
     @Test
