@@ -41,6 +41,7 @@ class ScriptTests {
             page.keyboard().press("?");
             assertThat(page.locator("dialog[data-keys]")).isVisible();
             page.keyboard().press("Escape");
+            assertThat(page.locator("dialog[data-keys]")).isHidden();
 
             page.keyboard().press("/");
             assertThat(page.locator("[data-search]")).isFocused();
