@@ -18,7 +18,7 @@ import vn.tinhso.shared.Rejected;
 /** Puts the body of a paper into its page: stylesheet, language, size, footer with QR code. */
 final class PaperDocument {
 
-    private static final String STYLE = new String(PaperFonts.load("../papers/paper.css"), StandardCharsets.UTF_8);
+    private static final String STYLE = new String(PaperFonts.load("papers/paper.css"), StandardCharsets.UTF_8);
 
     private PaperDocument() {}
 

@@ -14,10 +14,10 @@ final class PaperFonts {
     static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String FAMILY = "Liberation Serif";
 
-    private final byte[] regular = load("LiberationSerif-Regular.ttf");
-    private final byte[] bold = load("LiberationSerif-Bold.ttf");
-    private final byte[] italic = load("LiberationSerif-Italic.ttf");
-    private final byte[] boldItalic = load("LiberationSerif-BoldItalic.ttf");
+    private final byte[] regular = load("fonts/LiberationSerif-Regular.ttf");
+    private final byte[] bold = load("fonts/LiberationSerif-Bold.ttf");
+    private final byte[] italic = load("fonts/LiberationSerif-Italic.ttf");
+    private final byte[] boldItalic = load("fonts/LiberationSerif-BoldItalic.ttf");
 
     void embedInto(PdfRendererBuilder builder) {
         builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true)
@@ -26,10 +26,11 @@ final class PaperFonts {
                 .useFont(() -> new ByteArrayInputStream(boldItalic), FAMILY, 700, FontStyle.ITALIC, true);
     }
 
-    static byte[] load(String name) {
-        try (var in = PaperFonts.class.getResourceAsStream("/fonts/" + name)) {
+    /** @param path from the root of the class path, without «..»: inside a jar nothing leads upwards */
+    static byte[] load(String path) {
+        try (var in = PaperFonts.class.getResourceAsStream("/" + path)) {
             if (in == null) {
-                throw new IllegalStateException("missing resource: fonts/" + name);
+                throw new IllegalStateException("missing resource: " + path);
             }
             return in.readAllBytes();
         } catch (IOException failure) {
