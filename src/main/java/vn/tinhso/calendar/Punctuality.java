@@ -47,6 +47,14 @@ public enum Punctuality {
         return schedule.workingMinutes(now, due) <= soon.workingMinutes() ? DUE_SOON : IN_TIME;
     }
 
+    /**
+     * The stricter reading of the service index: who had to supplement more than once was served late, however early the
+     * result (Quyết định 766/QĐ-TTg, chỉ số 2.1). For that index only; lists, appointments and apologies keep the plain one.
+     */
+    public Punctuality underDecision766(int supplementRequests) {
+        return isKept() && supplementRequests > 1 ? LATE : this;
+    }
+
     public String label() {
         return label;
     }
