@@ -9,65 +9,24 @@ import java.util.Objects;
 /** The one arithmetic of due dates, on positions of a {@link Timeline}. */
 final class Counting {
 
-    /** Nhận sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày làm việc tiếp theo. */
-    static final int SAME_DAY_UNTIL = 15 * 60;
-
     private final Timeline timeline;
-    private final Term term;
     private final int received;
+    private final List<Stretch> stretches;
 
-    Counting(Timeline timeline, Term term, Instant receivedAt) {
+    Counting(Timeline timeline, List<Phase> phases, Instant receivedAt) {
         this.timeline = timeline;
-        this.term = term;
         this.received = timeline.position(receivedAt);
+        this.stretches = Stretch.of(timeline, phases, received);
+    }
+
+    /** The phases in their order. */
+    List<Stretch> stretches() {
+        return stretches;
     }
 
     /** Due as if the clock never stood still. */
     int originalDue() {
-        return switch (term.unit()) {
-            case HOUR -> timeline.after(received, term.amount() * 60L);
-            case WORKING_DAY -> dueOn(timeline.workingDay(countedFrom() / Timeline.DAY, term.amount()));
-            case CALENDAR_DAY -> dueOn(timeline.workingDayFrom(lastCalendarDay()));
-            case SAME_DAY -> closingOf(sameDay());
-        };
-    }
-
-    /**
-     * The receipt itself or, on a day off and from the last closing of a day on, the next opening. Terms in hours also wait
-     * for the opening before hours and at lunch; terms in days do not care.
-     */
-    int countedFrom() {
-        return switch (term.unit()) {
-            case CALENDAR_DAY -> received;
-            case HOUR -> timeline.openFrom(received);
-            case WORKING_DAY, SAME_DAY -> {
-                var hours = timeline.hours(received / Timeline.DAY);
-                var over = hours.none() || received % Timeline.DAY >= hours.lastClosing();
-                yield over ? timeline.openFrom(received) : received;
-            }
-        };
-    }
-
-    // Bộ luật Dân sự 91/2015/QH13, Điều 147, 148: the first day does not count, a last day that is off moves on.
-    int lastCalendarDay() {
-        var last = (long) received / Timeline.DAY + term.amount();
-        return (int) Math.min(last, Timeline.length());
-    }
-
-    private int sameDay() {
-        var from = countedFrom();
-        var day = from / Timeline.DAY;
-        return from % Timeline.DAY < SAME_DAY_UNTIL ? day : timeline.workingDay(day, 1);
-    }
-
-    private int dueOn(int day) {
-        var appointment = term.appointment();
-        var closing = closingOf(day);
-        return appointment == null ? closing : Math.min(closing, day * Timeline.DAY + Hours.minute(appointment));
-    }
-
-    private int closingOf(int day) {
-        return day * Timeline.DAY + timeline.hours(day).lastClosing();
+        return stretches.getLast().end();
     }
 
     /**

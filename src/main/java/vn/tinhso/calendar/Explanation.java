@@ -19,7 +19,6 @@ final class Explanation {
 
     private final Schedule schedule;
     private final Timeline timeline;
-    private final Term term;
     private final int received;
     private final Counting counting;
     private final List<Pause> pauses;
@@ -27,12 +26,11 @@ final class Explanation {
     private final List<Reason> reasons = new ArrayList<>();
     private final Set<LocalDate> named = new HashSet<>();
 
-    Explanation(Schedule schedule, Term term, Instant receivedAt, List<Pause> pauses) {
+    Explanation(Schedule schedule, Counting counting, Instant receivedAt, List<Pause> pauses) {
         this.schedule = schedule;
         this.timeline = schedule.timeline();
-        this.term = term;
         this.received = timeline.position(receivedAt);
-        this.counting = new Counting(timeline, term, receivedAt);
+        this.counting = counting;
         this.pauses = pauses;
         this.spoken = new Spoken(Timeline.date(day(received)).getYear());
     }
@@ -40,7 +38,7 @@ final class Explanation {
     List<Reason> of(int originalDue, int due) {
         add(Kind.RECEIVED, "Nhận " + Moments.spoken(timeline.instant(received)));
         countedFrom();
-        counted(originalDue);
+        counting.stretches().forEach(this::counted);
         daysOff(due);
         new PauseWords(counting, timeline, spoken).of(pauses, originalDue).forEach(reasons::add);
         if (due != originalDue) {
@@ -52,31 +50,43 @@ final class Explanation {
     }
 
     private void countedFrom() {
-        var from = counting.countedFrom();
+        var from = counting.stretches().getFirst().countedFrom();
         if (from != received) {
             var why = timeline.hours(day(received)).none() ? "Nhận vào ngày nghỉ" : "Nhận ngoài giờ làm việc";
             add(Kind.COUNTED_FROM, why + ", tính như nhận " + spoken.moment(from));
         }
     }
 
-    private void counted(int originalDue) {
+    private void counted(Stretch stretch) {
+        var term = stretch.term();
         add(
                 Kind.COUNTED,
-                switch (term.unit()) {
-                    case HOUR ->
-                        term.spoken() + ": từ " + spoken.moment(counting.countedFrom()) + " đến "
-                                + spoken.moment(originalDue);
-                    case WORKING_DAY -> term.spoken() + ": " + workingDays();
-                    case CALENDAR_DAY -> calendarDays(originalDue);
-                    case SAME_DAY -> sameDay(originalDue);
-                });
+                name(stretch)
+                        + switch (term.unit()) {
+                            case HOUR ->
+                                term.spoken() + ": từ " + spoken.moment(stretch.countedFrom()) + " đến "
+                                        + spoken.moment(stretch.end());
+                            case WORKING_DAY -> term.spoken() + ": " + workingDays(stretch);
+                            case CALENDAR_DAY -> calendarDays(stretch);
+                            case SAME_DAY -> sameDay(stretch);
+                        });
     }
 
-    private String workingDays() {
-        var start = day(counting.countedFrom());
-        // The day of receipt does not count, so whether it was a compensation day explains nothing.
-        named.add(Timeline.date(start));
-        var amount = term.amount();
+    private static String name(Stretch stretch) {
+        var name = stretch.phase().name();
+        if (name == null) {
+            return stretch.goesOn() ? "Tiếp theo, " : "";
+        }
+        return name + ", ";
+    }
+
+    private String workingDays(Stretch stretch) {
+        var start = day(stretch.countedFrom());
+        if (!stretch.goesOn()) {
+            // The day of receipt does not count, so whether it was a compensation day explains nothing.
+            named.add(Timeline.date(start));
+        }
+        var amount = stretch.term().amount();
         if (amount <= NAMED_DAYS) {
             return IntStream.rangeClosed(1, amount)
                     .mapToObj(n -> worked(timeline.workingDay(start, n)))
@@ -98,38 +108,78 @@ final class Explanation {
         return spoken.day(date) + mark.orElse("");
     }
 
-    private String calendarDays(int originalDue) {
-        var first = Timeline.date(day(received) + 1);
-        var last = Timeline.date(counting.lastCalendarDay());
-        var span = term.spoken() + ": " + spoken.days(first, last);
-        var due = Timeline.date(day(originalDue));
+    private String calendarDays(Stretch stretch) {
+        var first = Timeline.date(day(stretch.start()) + 1);
+        var last = Timeline.date(stretch.lastCalendarDay());
+        var span = stretch.term().spoken() + ": " + spoken.days(first, last);
+        var due = Timeline.date(day(stretch.end()));
         return due.equals(last) ? span : span + "; ngày cuối là ngày nghỉ, chuyển sang " + spoken.day(due);
     }
 
-    private String sameDay(int originalDue) {
-        var from = counting.countedFrom();
-        return day(from) == day(originalDue)
-                ? "Nhận trước 15:00, trả trong " + spoken.day(Timeline.date(day(from)))
-                : "Nhận từ 15:00, trả trong ngày làm việc tiếp theo, " + spoken.day(Timeline.date(day(originalDue)));
+    private String sameDay(Stretch stretch) {
+        var from = day(stretch.countedFrom());
+        var due = day(stretch.end());
+        // After a name the sentence goes on.
+        var received = stretch.phase().name() == null ? "Nhận " : "nhận ";
+        return received
+                + (from == due
+                        ? "trước 15:00, trả trong " + spoken.day(Timeline.date(from))
+                        : "từ 15:00, trả trong ngày làm việc tiếp theo, " + spoken.day(Timeline.date(due)));
     }
 
     private void daysOff(int due) {
-        // Days off inside a term of calendar days count like any other: only those at its end move the due day.
-        var from = Timeline.date(term.unit() == TermUnit.CALENDAR_DAY ? counting.lastCalendarDay() : day(received));
-        var to = Timeline.date(day(due));
-        var groups = HolidayGroup.of(schedule.specialDays(from, to));
-        groups.forEach(group -> add(Kind.HOLIDAY, "Nghỉ: " + group.words(spoken)));
-        var holidays = groups.stream().mapToInt(HolidayGroup::length).sum();
-        var all = Math.toIntExact(to.toEpochDay() - from.toEpochDay()) + 1;
-        var rest = all - schedule.workingDays(from, to) - holidays;
-        if (rest > 0) {
-            add(Kind.WEEKLY_REST, "Nghỉ hằng tuần: " + rest + " ngày");
+        var spans = tellingDays(due);
+        var holidays = 0;
+        var rest = 0;
+        for (var span : spans) {
+            var groups = HolidayGroup.of(schedule.specialDays(span.from(), span.to()));
+            groups.forEach(group -> add(Kind.HOLIDAY, "Nghỉ: " + group.words(spoken)));
+            holidays += groups.stream().mapToInt(HolidayGroup::length).sum();
+            rest += span.length() - schedule.workingDays(span.from(), span.to());
         }
-        compensationDays(from, to);
+        if (rest > holidays) {
+            add(Kind.WEEKLY_REST, "Nghỉ hằng tuần: " + (rest - holidays) + " ngày");
+        }
+        compensationDays(spans);
     }
 
-    private void compensationDays(LocalDate from, LocalDate to) {
-        var words = schedule.specialDays(from, to).stream()
+    /** The days whose being off or worked had a say in the due instant; phases that touch are one span. */
+    private List<Span> tellingDays(int due) {
+        var spans = new ArrayList<Span>();
+        for (var stretch : counting.stretches()) {
+            var last = stretch.equals(counting.stretches().getLast());
+            var from = stretch.firstTellingDay();
+            var to = day(last ? due : stretch.end());
+            if (!spans.isEmpty() && from <= spans.getLast().last() + 1) {
+                // A phase in hours may end on the day on which the one before ended: then it has no day of its own.
+                var before = spans.removeLast();
+                spans.add(new Span(before.first(), Math.max(before.last(), to)));
+            } else {
+                spans.add(new Span(from, to));
+            }
+        }
+        return spans;
+    }
+
+    /** Days of the timeline, both included. */
+    private record Span(int first, int last) {
+
+        LocalDate from() {
+            return Timeline.date(first);
+        }
+
+        LocalDate to() {
+            return Timeline.date(last);
+        }
+
+        int length() {
+            return last - first + 1;
+        }
+    }
+
+    private void compensationDays(List<Span> spans) {
+        var words = spans.stream()
+                .flatMap(span -> schedule.specialDays(span.from(), span.to()).stream())
                 .filter(special -> special.kind() == SpecialDay.Kind.COMPENSATION)
                 .filter(special -> !named.contains(special.day()))
                 .map(special -> spoken.day(special.day()) + " (" + special.name() + ")")

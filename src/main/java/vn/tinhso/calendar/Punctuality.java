@@ -41,10 +41,23 @@ public enum Punctuality {
 
     /** For a clock that runs; one that stands still ({@link Pause#stops}) is {@link #PAUSED} whatever the time. */
     public static Punctuality open(Instant due, Instant now, Schedule schedule, DueSoon soon) {
+        return open(due, soon.begins(schedule, due), now);
+    }
+
+    /** The same with the moment at hand from which on it is due soon ({@link DueSoon#begins}). */
+    public static Punctuality open(Instant due, Instant soonFrom, Instant now) {
         if (now.isAfter(due)) {
             return OVERDUE;
         }
-        return schedule.workingMinutes(now, due) <= soon.workingMinutes() ? DUE_SOON : IN_TIME;
+        return now.isBefore(soonFrom) ? IN_TIME : DUE_SOON;
+    }
+
+    /**
+     * The stricter reading of the service index: who had to supplement more than once was served late, however early the
+     * result (Quyết định 766/QĐ-TTg, chỉ số 2.1). For that index only; lists, appointments and apologies keep the plain one.
+     */
+    public Punctuality underDecision766(int supplementRequests) {
+        return isKept() && supplementRequests > 1 ? LATE : this;
     }
 
     public String label() {

@@ -17,7 +17,7 @@ import vn.tinhso.identity.Role;
  * @param account the person, for own dossiers
  * @param filer what {@code filed_by} holds for this person or client
  * @param desks centres where the person receives and returns
- * @param cases agencies where the person examines, signs or keeps the register
+ * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
  */
 record Visibility(boolean everything, @Nullable UUID account, String filer, Set<String> desks, Set<String> cases) {
 
@@ -44,7 +44,7 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
     List<Way> ways() {
         return Stream.of(Way.values())
                 .filter(way -> switch (way) {
-                    case APPLICANT -> account != null;
+                    case APPLICANT, READER -> account != null;
                     case FILER -> true;
                     case DESK -> !desks.isEmpty();
                     case CASE -> !cases.isEmpty();
@@ -62,13 +62,21 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
                 : ways().stream().map(Way::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
     }
 
+    /** By what the record may have let this person read: an agency that was asked, or a part in handling it. */
+    private String[] readers() {
+        return account == null
+                ? new String[0]
+                : Stream.concat(Stream.of(account.toString()), cases.stream()).toArray(String[]::new);
+    }
+
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
         return statement
                 .param("everything", everything)
                 .param("viewer", Stream.ofNullable(account).toArray(UUID[]::new))
                 .param("filer", new String[] {filer})
                 .param("desks", desks.toArray(String[]::new))
-                .param("cases", cases.toArray(String[]::new));
+                .param("cases", cases.toArray(String[]::new))
+                .param("readers", readers());
     }
 
     /**
@@ -76,16 +84,35 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
      * which an {@code or} cannot, and a search by the sign the dossier's words bear.
      */
     enum Way {
-        APPLICANT("d.applicant_account", ":viewer::uuid[]", null),
+        APPLICANT("d.applicant_account", ":viewer::uuid[]", ""),
         FILER("d.filed_by", ":filer::text[]", " f "),
         DESK("d.receiving_agency", ":desks::text[]", " r "),
-        CASE("d.competent_agency", ":cases::text[]", " c ");
+        CASE("d.competent_agency", ":cases::text[]", " c "),
+        /** Few dossiers have readers: they are looked up first and put in order afterwards. */
+        READER("d.readers", ":readers::text[]", "") {
+            @Override
+            String condition() {
+                return "d.readers <> '{}' and d.readers && :readers::text[]";
+            }
+
+            @Override
+            String newestClosed() {
+                return """
+                        (select d.id, d.ended_at
+                        from dossiers.dossier d
+                        where %s
+                          and d.stage = 'CLOSED'
+                        order by d.ended_at desc, d.id desc
+                        limit :reach)
+                        """.formatted(condition());
+            }
+        };
 
         private final String column;
         private final String holders;
-        private final @Nullable String sign;
+        private final String sign;
 
-        Way(String column, String holders, @Nullable String sign) {
+        Way(String column, String holders, String sign) {
             this.column = column;
             this.holders = holders;
             this.sign = sign;
@@ -111,23 +138,23 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
                     """.formatted(holders, column);
         }
 
-        /** Its closed dossiers with the words asked for. */
+        /** Its closed dossiers with the words of {@code question}. */
         String closedWithWords() {
-            return sign == null ? """
+            return sign.isEmpty() ? """
                     select d.id, d.ended_at
                     from dossiers.dossier d
                     where %s
                       and d.stage = 'CLOSED'
                       and d.words @@ (select asked from question)
                     """.formatted(condition()) : """
-                    select d.id, d.ended_at
+                    select n.id, n.ended_at
                     from unnest(%s) holder
                     cross join lateral (
                         select d.id, d.ended_at
                         from dossiers.dossier d
                         where d.words @@ ((select asked from question) && dossiers.sign('%s' || holder))
                           and d.stage = 'CLOSED'
-                    ) d
+                    ) n
                     """.formatted(holders, sign);
         }
     }

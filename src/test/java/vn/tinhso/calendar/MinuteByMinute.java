@@ -139,9 +139,12 @@ final class MinuteByMinute {
         return -1;
     }
 
-    int due(Term term, Instant receivedAt, List<Pause> pauses) {
+    int due(List<Phase> phases, Instant receivedAt, List<Pause> pauses) {
         var received = minute(receivedAt);
-        var due = original(term, received);
+        var due = original(phases.getFirst().term(), received);
+        for (var phase : phases.subList(1, phases.size())) {
+            due = continued(phase.term(), due);
+        }
         var left = 0;
         for (var minute = received; minute < due; minute++) {
             left += open[minute] ? 1 : 0;
@@ -160,6 +163,22 @@ final class MinuteByMinute {
             }
         }
         return false;
+    }
+
+    /** A further phase: the day on which the one before ended is crossed out, whatever the hour. */
+    private int continued(Term term, int from) {
+        if (term.unit() == TermUnit.HOUR) {
+            return original(term, from);
+        }
+        var day = from / 1440;
+        for (var left = term.amount(); left > 0; ) {
+            day++;
+            left -= term.unit() == TermUnit.CALENDAR_DAY || worked(day) ? 1 : 0;
+        }
+        while (!worked(day)) {
+            day++;
+        }
+        return appointed(term, day);
     }
 
     private int original(Term term, int received) {

@@ -59,6 +59,15 @@ class PunctualityTests {
     }
 
     @Test
+    void countsASecondSupplementRequestAsLateForTheServiceIndexOnly() {
+        assertThat(Punctuality.EARLY.underDecision766(1)).isEqualTo(Punctuality.EARLY);
+        assertThat(Punctuality.EARLY.underDecision766(2)).isEqualTo(Punctuality.LATE);
+        assertThat(Punctuality.ON_TIME.underDecision766(2)).isEqualTo(Punctuality.LATE);
+        assertThat(Punctuality.LATE.underDecision766(0)).isEqualTo(Punctuality.LATE);
+        assertThat(Punctuality.IN_TIME.underDecision766(2)).isEqualTo(Punctuality.IN_TIME);
+    }
+
+    @Test
     void speaksVietnamese() {
         assertThat(Punctuality.EARLY.label()).isEqualTo("Sớm hạn");
         assertThat(Punctuality.EARLY.isKept()).isTrue();

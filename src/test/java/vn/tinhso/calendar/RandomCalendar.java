@@ -88,6 +88,18 @@ final class RandomCalendar {
         return random.nextInt(4) == 0 ? term.at(time(random.nextInt(1440))) : term;
     }
 
+    /** Mostly one term, as most dossiers have; else up to four that follow each other. */
+    List<Phase> phases() {
+        var phases = new ArrayList<>(Phase.only(term()));
+        for (var more = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0; more > 0; more--) {
+            var term = term();
+            if (term.unit() != TermUnit.SAME_DAY) {
+                phases.add(new Phase(random.nextBoolean() ? "Gia hạn" : null, term));
+            }
+        }
+        return phases;
+    }
+
     List<Pause> pauses(Instant received) {
         var pauses = new ArrayList<Pause>();
         for (var count = random.nextInt(4); count > 0; count--) {

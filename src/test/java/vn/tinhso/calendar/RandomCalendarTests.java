@@ -30,23 +30,23 @@ class RandomCalendarTests {
 
     private static void compareTerm(RandomCalendar calendar, Schedule schedule, MinuteByMinute clerk, long seed) {
         var received = calendar.instant();
-        var term = calendar.term();
-        var original = Deadline.due(schedule, term, received, List.of());
+        var phases = calendar.phases();
+        var original = Deadline.due(schedule, phases, received, List.of());
         // Outside opening hours an appointment leaves the clerk no minute to stop at.
         var insideHours = clerk.isOpen(clerk.minute(original) - 1);
         var pauses = insideHours ? calendar.pauses(received) : List.<Pause>of();
 
-        var deadline = Deadline.of(schedule, term, received, pauses);
+        var deadline = Deadline.of(schedule, phases, received, pauses);
 
-        var told = "seed %d, %s received %s, pauses %s".formatted(seed, term, received, pauses);
-        assertThat(deadline.originalDue()).as(told).isEqualTo(clerk.instant(clerk.due(term, received, List.of())));
-        assertThat(deadline.due()).as(told).isEqualTo(clerk.instant(clerk.due(term, received, pauses)));
+        var told = "seed %d, %s received %s, pauses %s".formatted(seed, phases, received, pauses);
+        assertThat(deadline.originalDue()).as(told).isEqualTo(clerk.instant(clerk.due(phases, received, List.of())));
+        assertThat(deadline.due()).as(told).isEqualTo(clerk.instant(clerk.due(phases, received, pauses)));
         assertThat(deadline.sentence())
                 .as(told)
                 .startsWith("Nhận ")
                 .contains("Hạn: ")
                 .doesNotContain("null");
-        var later = Deadline.due(schedule, term, received.plusSeconds(1800), List.of());
+        var later = Deadline.due(schedule, phases, received.plusSeconds(1800), List.of());
         assertThat(later).as("later than " + told).isAfterOrEqualTo(original);
     }
 

@@ -16,6 +16,7 @@ final class Batch {
             "dossiers.component",
             "dossiers.component_file",
             "dossiers.supplement_request",
+            "dossiers.suspension",
             "dossiers.result",
             "dossiers.rating");
 
@@ -24,8 +25,8 @@ final class Batch {
             "id, code, procedure_code, version_id, procedure_name, field_name, channel, assisted, delivery,"
                     + " applicant_account, applicant_name, applicant_personal_id, applicant_phone, applicant_address,"
                     + " filed_by, support_agency, receiving_agency, competent_agency, answers, status, stage,"
-                    + " awaits_applicant, filed_at, received_at, due_at, original_due_at, due_reasons, finished_at,"
-                    + " returned_at, supplements, version");
+                    + " awaits_applicant, filed_at, received_at, due_at, original_due_at, due_reasons, soon_at, paused_since,"
+                    + " waits_until, finished_at, returned_at, supplements, version");
     final Rows events = new Rows(
             "dossiers.event",
             "dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, status_after, data");
@@ -38,14 +39,18 @@ final class Batch {
     final Rows supplements = new Rows(
             "dossiers.supplement_request",
             "dossier_id, seq, asked_at, asked_by, items, note, answer_until, effect, answered_at, answer");
+    final Rows suspensions = new Rows(
+            "dossiers.suspension",
+            "dossier_id, seq, kind, reason, document, begins_at, begun_by, ends_at, ended_by, ending");
     final Rows results = new Rows(
             "dossiers.result",
-            "dossier_id, result_code, name, approved, number, file_id, verification_code, signed_at, signer_name,"
+            "dossier_id, seq, kind, result_code, name, approved, number, file_id, verification_code, signed_at, signer_name,"
                     + " signer_title, agency_name");
     final Rows ratings = new Rows("dossiers.rating", "dossier_id, score, comment, rated_at");
 
     void copyTo(Connection connection) throws SQLException, IOException {
-        for (var rows : List.of(dossiers, events, steps, components, files, supplements, results, ratings)) {
+        for (var rows :
+                List.of(dossiers, events, steps, components, files, supplements, suspensions, results, ratings)) {
             rows.copyTo(connection);
         }
     }

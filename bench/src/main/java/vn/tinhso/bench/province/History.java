@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhso.bench.province.Market.Place;
 import vn.tinhso.bench.province.People.Person;
 import vn.tinhso.calendar.Deadline;
+import vn.tinhso.calendar.DueSoon;
 import vn.tinhso.calendar.Pause;
+import vn.tinhso.calendar.Punctuality;
 import vn.tinhso.calendar.Reason;
 import vn.tinhso.calendar.Schedule;
 import vn.tinhso.calendar.Term;
@@ -162,7 +164,13 @@ final class History {
         var name = approve ? of.resultName() : "Thông báo từ chối giải quyết hồ sơ";
         happen(
                 leader,
-                new ResultSigned(approve, name, numbers.next(approve, life.clock), Moments.day(life.clock), of.paper()),
+                new ResultSigned(
+                        approve,
+                        name,
+                        numbers.next(approve, life.clock),
+                        Moments.day(life.clock),
+                        of.paper(),
+                        Punctuality.closed(due(), life.clock) == Punctuality.EARLY),
                 DossierStatus.COMPLETED,
                 Stage.RETURN);
         // A few papers are never fetched.
@@ -174,7 +182,7 @@ final class History {
                 of.delivery() == Delivery.ONLINE
                         ? applicant()
                         : town.deskOfficer(of.place().receiving(), random),
-                new ResultReturned(of.delivery(), of.person().name()),
+                new ResultReturned(of.delivery(), of.person().name(), null),
                 DossierStatus.RETURNED,
                 Stage.CLOSED);
         if (of.hasAccount() && chance(0.8) && life.pass(10 + random.nextInt(2_000))) {
@@ -187,6 +195,7 @@ final class History {
         var deadline = Deadline.of(schedule, of.term(), life.clock);
         life.received = life.clock;
         life.due = deadline.due();
+        life.soon = soon(life.clock, deadline);
         life.originalDue = deadline.due();
         life.reasons = sentences(deadline);
         happen(desk, new DossierAccepted(deadline.due(), life.reasons), DossierStatus.ACCEPTED, Stage.HAND_OVER);
@@ -217,6 +226,7 @@ final class History {
                 ? Deadline.of(schedule, of.term(), received, List.of(new Pause(asked, life.clock, "chờ bổ sung hồ sơ")))
                 : Deadline.of(schedule, of.term(), life.clock);
         life.due = deadline.due();
+        life.soon = soon(late ? received : life.clock, deadline);
         life.reasons = sentences(deadline);
         answer(DossierStatus.PROCESSING, Stage.EXAMINE, life.due, life.reasons);
         return true;
@@ -254,6 +264,8 @@ final class History {
     }
 
     private void withdraw() {
+        // Rút sau tiếp nhận cũng là kết thúc xử lý.
+        life.finished = life.received == null ? null : life.clock;
         happen(applicant(), new DossierWithdrawn("Không còn nhu cầu."), DossierStatus.WITHDRAWN, Stage.CLOSED);
     }
 
@@ -271,6 +283,10 @@ final class History {
 
     private boolean chance(double share) {
         return random.nextDouble() < share;
+    }
+
+    private Instant soon(Instant start, Deadline deadline) {
+        return DueSoon.usual(schedule, start, deadline.due()).begins(schedule, deadline.due());
     }
 
     private static List<String> sentences(Deadline deadline) {

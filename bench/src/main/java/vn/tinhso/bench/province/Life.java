@@ -35,6 +35,9 @@ final class Life {
     @Nullable
     Instant originalDue;
 
+    @Nullable
+    Instant soon;
+
     List<String> reasons = List.of();
 
     @Nullable

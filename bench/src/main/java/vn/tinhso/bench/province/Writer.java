@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.bench.province.Forms.Filled;
 import vn.tinhso.bench.province.History.Case;
 import vn.tinhso.dossiers.Stage;
+import vn.tinhso.dossiers.SupplementEffect;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.PublishedProcedure;
@@ -102,6 +103,9 @@ final class Writer {
                 life.due,
                 life.originalDue,
                 life.reasons.isEmpty() ? null : json.writeValueAsString(life.reasons),
+                life.soon,
+                life.awaits && life.received != null && life.asked != null ? life.asked.at() : null,
+                life.awaits && life.asked != null ? life.asked.until() : null,
                 life.finished,
                 life.returned,
                 life.supplements,
@@ -159,6 +163,26 @@ final class Writer {
                     asked.effect().name(),
                     asked.answered(),
                     asked.answer());
+            suspension(told, asked, batch);
+        }
+    }
+
+    /** What was asked for late stops the clock until it comes or the dossier is withdrawn. */
+    private static void suspension(Told told, Life.Asked asked, Batch batch) {
+        if (asked.effect() == SupplementEffect.PAUSE) {
+            var life = told.life();
+            var ended = asked.answered() != null || life.awaits ? asked.answered() : life.clock;
+            batch.suspensions.add(
+                    told.id(),
+                    1,
+                    "SUPPLEMENT",
+                    String.join("; ", asked.items()),
+                    "",
+                    asked.at(),
+                    asked.by(),
+                    ended,
+                    ended == null ? null : told.of().person().account(),
+                    ended == null ? "" : asked.answered() == null ? "rút hồ sơ" : "đã nộp bổ sung");
         }
     }
 
@@ -167,6 +191,8 @@ final class Writer {
         if (paper != null) {
             batch.results.add(
                     told.id(),
+                    1,
+                    "RESULT",
                     paper.result().code(),
                     paper.result().name(),
                     paper.approved(),
