@@ -50,6 +50,7 @@ final class Scene {
     final Suspensions suspensions;
     final Consultations consultations;
     final Motions motions;
+    final Competence competence;
     private final Accounts accounts;
 
     Scene(ApplicationContext context) {
@@ -68,6 +69,7 @@ final class Scene {
         suspensions = context.getBean(Suspensions.class);
         consultations = context.getBean(Consultations.class);
         motions = context.getBean(Motions.class);
+        competence = context.getBean(Competence.class);
         accounts = context.getBean(Accounts.class);
     }
 
