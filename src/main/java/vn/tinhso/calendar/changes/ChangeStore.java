@@ -39,7 +39,7 @@ class ChangeStore {
 
     void add(Change change) {
         jdbc.sql("""
-                        insert into calendar.change
+                        insert into calendar.adjustment
                             (id, state, agency_id, summary, edits, base_version, proposer_id, proposer_name,
                              proposer_title, proposer_agency, proposed_at)
                         values (:id, :state, :agency, :summary, :edits::jsonb, :version, :proposer, :name, :title,
@@ -60,28 +60,28 @@ class ChangeStore {
     }
 
     Optional<Change> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from calendar.change where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from calendar.adjustment where id = :id")
                 .param("id", id)
                 .query(this::change)
                 .optional();
     }
 
     Optional<Change> lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from calendar.change where id = :id for update")
+        return jdbc.sql("select " + COLUMNS + " from calendar.adjustment where id = :id for update")
                 .param("id", id)
                 .query(this::change)
                 .optional();
     }
 
     List<Change> latest(int limit) {
-        return jdbc.sql("select " + COLUMNS + " from calendar.change order by proposed_at desc limit :limit")
+        return jdbc.sql("select " + COLUMNS + " from calendar.adjustment order by proposed_at desc limit :limit")
                 .param("limit", limit)
                 .query(this::change)
                 .list();
     }
 
     boolean isApplying() {
-        return jdbc.sql("select exists (select from calendar.change where state = 'APPLYING')")
+        return jdbc.sql("select exists (select from calendar.adjustment where state = 'APPLYING')")
                 .query(Boolean.class)
                 .single();
     }
@@ -93,7 +93,7 @@ class ChangeStore {
                 .update();
         forgetWalks(id);
         jdbc.sql("""
-                        update calendar.change
+                        update calendar.adjustment
                         set state = 'PREVIEWING', base_version = :version, leased_until = null
                         where id = :id
                         """).param("id", id).param("version", version).update();
@@ -106,7 +106,7 @@ class ChangeStore {
     void confirm(Change change, Actor confirmer, Instant at, Duration settling) {
         forgetWalks(change.id());
         jdbc.sql("""
-                        update calendar.change
+                        update calendar.adjustment
                         set state = 'APPLYING', grounds = :grounds, confirmer_id = :confirmer,
                             confirmer_name = :name, confirmed_at = :at,
                             leased_until = clock_timestamp() + make_interval(secs => :settling)
@@ -122,7 +122,7 @@ class ChangeStore {
     }
 
     void withdraw(UUID id, Instant at) {
-        jdbc.sql("update calendar.change set state = 'WITHDRAWN', finished_at = :at where id = :id")
+        jdbc.sql("update calendar.adjustment set state = 'WITHDRAWN', finished_at = :at where id = :id")
                 .param("id", id)
                 .param("at", utc(at))
                 .update();
@@ -131,11 +131,11 @@ class ChangeStore {
     /** Takes the change that waits longest, or only this one, away from other nodes for a while. */
     Optional<Change> claim(@Nullable UUID only, Duration lease) {
         return jdbc.sql("""
-                        update calendar.change
+                        update calendar.adjustment
                         set leased_until = clock_timestamp() + make_interval(secs => :lease)
                         where id = (
                             select id
-                            from calendar.change
+                            from calendar.adjustment
                             where state in ('PREVIEWING', 'APPLYING')
                               and (leased_until is null or leased_until <= clock_timestamp())
                               and (:only::uuid is null or id = :only::uuid)
@@ -152,7 +152,7 @@ class ChangeStore {
     /** Nothing happens when somebody else has taken the change a step further meanwhile. */
     boolean proceed(Change change, Change.State next, Instant at) {
         return jdbc.sql("""
-                        update calendar.change
+                        update calendar.adjustment
                         set state = :next, leased_until = null,
                             finished_at = case when :next = 'APPLIED' then :at::timestamptz end
                         where id = :id
@@ -167,7 +167,7 @@ class ChangeStore {
     }
 
     void release(UUID id) {
-        jdbc.sql("update calendar.change set leased_until = null where id = :id")
+        jdbc.sql("update calendar.adjustment set leased_until = null where id = :id")
                 .param("id", id)
                 .update();
     }
@@ -175,7 +175,7 @@ class ChangeStore {
     List<Walk> walks(UUID change) {
         return jdbc.sql("""
                         select source, cursor, seen, total, moved, passes, finished
-                        from calendar.change_walk
+                        from calendar.adjustment_walk
                         where change_id = :change
                         order by source
                         """)
@@ -193,7 +193,7 @@ class ChangeStore {
 
     void save(UUID change, Walk walk) {
         jdbc.sql("""
-                        insert into calendar.change_walk (change_id, source, cursor, seen, total, moved, passes, finished)
+                        insert into calendar.adjustment_walk (change_id, source, cursor, seen, total, moved, passes, finished)
                         values (:change, :source, :cursor, :seen, :total, :moved, :passes, :finished)
                         on conflict (change_id, source) do update
                         set cursor = excluded.cursor, seen = excluded.seen, total = excluded.total,
@@ -211,7 +211,7 @@ class ChangeStore {
     }
 
     private void forgetWalks(UUID id) {
-        jdbc.sql("delete from calendar.change_walk where change_id = :id")
+        jdbc.sql("delete from calendar.adjustment_walk where change_id = :id")
                 .param("id", id)
                 .update();
     }

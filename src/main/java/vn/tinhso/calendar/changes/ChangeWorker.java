@@ -2,6 +2,7 @@ package vn.tinhso.calendar.changes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,13 +47,14 @@ class ChangeWorker {
     ChangeWorker(
             ChangeRecords records,
             CalendarRows rows,
-            List<DueTimes> sources,
+            ObjectProvider<DueTimes> sources,
             TransactionOperations transactions,
             AuditLog audit,
             Clock clock) {
         this.records = records;
         this.rows = rows;
-        this.sources = sources;
+        this.sources =
+                sources.stream().sorted(Comparator.comparing(DueTimes::name)).toList();
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;

@@ -29,6 +29,17 @@ public class Mandate {
         return account.holds(Role.ADMINISTRATOR);
     }
 
+    /** Changes name dossiers of every agency: for administrators only. */
+    public void requireAny(Account account) {
+        if (!holds(account)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "LV-017",
+                    "Trang này chỉ dành cho quản trị viên.",
+                    "Nhờ quản trị viên của cơ quan mở giúp.");
+        }
+    }
+
     /** @param agencyId {@code null} for the whole province */
     public boolean covers(Account account, @Nullable String agencyId) {
         return ofProvince(account) || (agencyId != null && ofAgency(account, agencyId));

@@ -32,9 +32,9 @@ class MoveStore {
     private void put(UUID change, String source, DueMove move, boolean foreseen, boolean moved) {
         jdbc.sql("""
                         insert into calendar.due_move as known
-                            (change_id, source, key, code, title, agency_id, old_due, new_due, problem, foreseen,
+                            (change_id, source, key, code, title, path, agency_id, old_due, new_due, problem, foreseen,
                              moved_at)
-                        values (:change, :source, :key, :code, :title, :agency, :oldDue, :newDue, :problem, :foreseen,
+                        values (:change, :source, :key, :code, :title, :path, :agency, :oldDue, :newDue, :problem, :foreseen,
                              case when :moved then clock_timestamp() end)
                         on conflict (change_id, source, key) do update
                         set old_due = excluded.old_due, new_due = excluded.new_due, problem = excluded.problem,
@@ -45,6 +45,7 @@ class MoveStore {
                 .param("key", move.key())
                 .param("code", move.code())
                 .param("title", move.title())
+                .param("path", move.path())
                 .param("agency", move.agencyId())
                 .param("oldDue", ChangeStore.utc(move.oldDue()))
                 .param("newDue", move.newDue() == null ? null : ChangeStore.utc(move.newDue()), Types.OTHER)
@@ -79,7 +80,7 @@ class MoveStore {
 
     List<DueMove> of(UUID change, @Nullable String agencyId, int offset, int limit) {
         return jdbc.sql("""
-                        select key, code, title, agency_id, old_due, new_due, problem
+                        select key, code, title, path, agency_id, old_due, new_due, problem
                         from calendar.due_move
                         where change_id = :change
                           and (:agency::text is null or agency_id = :agency)
@@ -95,6 +96,7 @@ class MoveStore {
                         row.getString("key"),
                         row.getString("code"),
                         row.getString("title"),
+                        row.getString("path"),
                         row.getString("agency_id"),
                         Objects.requireNonNull(row.getObject("old_due", OffsetDateTime.class))
                                 .toInstant(),

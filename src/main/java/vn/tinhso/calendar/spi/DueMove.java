@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key sorts the due times of its module; text of equal length or digits
  * @param code what people call it
  * @param title what it is about
+ * @param path of its page
  * @param agencyId who must keep it
  * @param newDue {@code null} when it could not be counted
  * @param problem why it could not be counted, in words for the administrator; {@code null} when it could
@@ -17,12 +18,13 @@ public record DueMove(
         String key,
         String code,
         String title,
+        String path,
         String agencyId,
         Instant oldDue,
         @Nullable Instant newDue,
         @Nullable String problem) {
 
     public static DueMove unknown(DueMove move, String problem) {
-        return new DueMove(move.key, move.code, move.title, move.agencyId, move.oldDue, null, problem);
+        return new DueMove(move.key, move.code, move.title, move.path, move.agencyId, move.oldDue, null, problem);
     }
 }

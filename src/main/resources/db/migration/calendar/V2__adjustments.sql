@@ -1,5 +1,5 @@
 -- A change of the calendar is a row with a state, so that a crash in the middle leaves something to go on with.
-create table calendar.change (
+create table calendar.adjustment (
     id              uuid primary key,
     state           text not null check (state in ('PREVIEWING', 'PREVIEWED', 'APPLYING', 'APPLIED', 'WITHDRAWN')),
     agency_id       text check (agency_id <> ''),
@@ -19,18 +19,18 @@ create table calendar.change (
     leased_until    timestamptz,
     check (confirmed_at is not null or state not in ('APPLYING', 'APPLIED'))
 );
-comment on table calendar.change is 'Điều chỉnh lịch làm việc: đề xuất, xem trước, xác nhận, tính lại hạn';
-comment on column calendar.change.agency_id is 'Cơ quan; trống: cả tỉnh';
-comment on column calendar.change.base_version is 'Phiên bản lịch mà bản xem trước dựa vào';
-comment on column calendar.change.leased_until is 'Máy chủ khác không làm tiếp trước thời điểm này';
+comment on table calendar.adjustment is 'Điều chỉnh lịch làm việc: đề xuất, xem trước, xác nhận, tính lại hạn';
+comment on column calendar.adjustment.agency_id is 'Cơ quan; trống: cả tỉnh';
+comment on column calendar.adjustment.base_version is 'Phiên bản lịch mà bản xem trước dựa vào';
+comment on column calendar.adjustment.leased_until is 'Máy chủ khác không làm tiếp trước thời điểm này';
 
 -- One after the other: a due time is moved by one change, which its history can name.
-create unique index change_applying on calendar.change ((true)) where state = 'APPLYING';
-create index change_at_work on calendar.change (proposed_at) where state in ('PREVIEWING', 'APPLYING');
-create index change_proposed on calendar.change (proposed_at);
+create unique index adjustment_applying on calendar.adjustment ((true)) where state = 'APPLYING';
+create index adjustment_at_work on calendar.adjustment (proposed_at) where state in ('PREVIEWING', 'APPLYING');
+create index adjustment_proposed on calendar.adjustment (proposed_at);
 
-create table calendar.change_walk (
-    change_id uuid not null references calendar.change,
+create table calendar.adjustment_walk (
+    change_id uuid not null references calendar.adjustment,
     source    text not null,
     cursor    text not null default '',
     seen      bigint not null default 0,
@@ -40,15 +40,16 @@ create table calendar.change_walk (
     finished  boolean not null default false,
     primary key (change_id, source)
 );
-comment on table calendar.change_walk is 'Đã đi đến đâu qua các hạn đang mở của từng phân hệ';
-comment on column calendar.change_walk.moved is 'Số hạn đã đổi trong lượt đang đi';
+comment on table calendar.adjustment_walk is 'Đã đi đến đâu qua các hạn đang mở của từng phân hệ';
+comment on column calendar.adjustment_walk.moved is 'Số hạn đã đổi trong lượt đang đi';
 
 create table calendar.due_move (
-    change_id uuid not null references calendar.change,
+    change_id uuid not null references calendar.adjustment,
     source    text not null,
     key       text not null,
     code      text not null,
     title     text not null,
+    path      text not null,
     agency_id text not null,
     old_due   timestamptz not null,
     new_due   timestamptz,
