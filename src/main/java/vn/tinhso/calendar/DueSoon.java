@@ -10,6 +10,11 @@ public record DueSoon(long workingMinutes) {
     /** A full working day of eight hours. */
     public static final DueSoon ONE_WORKING_DAY = new DueSoon(FULL_DAY);
 
+    /** From when on a clock that runs out then is due soon: the moment {@link Punctuality#open} turns. */
+    public Instant begins(Schedule schedule, Instant due) {
+        return schedule.minusWorkingMinutes(due, workingMinutes);
+    }
+
     /** A share of the working time between receipt and due instant. */
     public static DueSoon share(int percent, Schedule schedule, Instant receivedAt, Instant due) {
         return new DueSoon(Math.max(0, schedule.workingMinutes(receivedAt, due)) * percent / 100);

@@ -99,6 +99,10 @@ final class Hours {
         return -1;
     }
 
+    int firstClosing() {
+        return closes[0];
+    }
+
     int lastClosing() {
         return closes[closes.length - 1];
     }

@@ -41,10 +41,15 @@ public enum Punctuality {
 
     /** For a clock that runs; one that stands still ({@link Pause#stops}) is {@link #PAUSED} whatever the time. */
     public static Punctuality open(Instant due, Instant now, Schedule schedule, DueSoon soon) {
+        return open(due, soon.begins(schedule, due), now);
+    }
+
+    /** The same with the moment at hand from which on it is due soon ({@link DueSoon#begins}). */
+    public static Punctuality open(Instant due, Instant soonFrom, Instant now) {
         if (now.isAfter(due)) {
             return OVERDUE;
         }
-        return schedule.workingMinutes(now, due) <= soon.workingMinutes() ? DUE_SOON : IN_TIME;
+        return now.isBefore(soonFrom) ? IN_TIME : DUE_SOON;
     }
 
     /**

@@ -73,6 +73,18 @@ public final class Schedule {
         return timeline.instant(timeline.after(timeline.position(from), minutes));
     }
 
+    /** The earliest instant from which no more than so many working minutes are left until the given one. */
+    public Instant minusWorkingMinutes(Instant until, long minutes) {
+        var left = timeline.worked(timeline.position(until)) - minutes;
+        return timeline.instant(timeline.after(0, Math.max(0, left)));
+    }
+
+    /** First closing of a working day, its midday break; of the next working day when the date is off. */
+    public Instant firstClosing(LocalDate date) {
+        var day = timeline.workingDayFrom(timeline.day(date));
+        return timeline.instant(day * Timeline.DAY + timeline.hours(day).firstClosing());
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return !timeline.hours(timeline.day(date)).none();
     }

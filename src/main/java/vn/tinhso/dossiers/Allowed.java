@@ -19,7 +19,23 @@ public record Allowed(Set<Deed> deeds) {
         SUPPLY,
         WITHDRAW,
         TAKE_RESULT,
-        RATE
+        RATE,
+        TAKE,
+        ASSIGN,
+        AMEND,
+        SUSPEND,
+        RESUME,
+        REQUEST_PAYMENT,
+        CONFIRM_PAYMENT,
+        CONSULT,
+        ANSWER,
+        ASK_EXTENSION,
+        ASK_STOP,
+        ASK_SECOND_SUPPLEMENT,
+        ASK_RECALL,
+        ASK_CORRECTION,
+        DECIDE,
+        TAKE_BACK
     }
 
     public boolean may(Deed deed) {
@@ -29,12 +45,35 @@ public record Allowed(Set<Deed> deeds) {
     /** Whether there is anything for an official to do. */
     public boolean asOfficial() {
         return deeds.stream().anyMatch(deed -> switch (deed) {
-            case ACCEPT, HAND_OVER, REFUSE, REQUEST_SUPPLEMENT, PROPOSE, SEND_BACK, SIGN, GIVE_RESULT -> true;
             case SUPPLY, WITHDRAW, TAKE_RESULT, RATE -> false;
+            case ACCEPT,
+                    HAND_OVER,
+                    REFUSE,
+                    REQUEST_SUPPLEMENT,
+                    PROPOSE,
+                    SEND_BACK,
+                    SIGN,
+                    GIVE_RESULT,
+                    TAKE,
+                    ASSIGN,
+                    AMEND,
+                    SUSPEND,
+                    RESUME,
+                    REQUEST_PAYMENT,
+                    CONFIRM_PAYMENT,
+                    CONSULT,
+                    ANSWER,
+                    ASK_EXTENSION,
+                    ASK_STOP,
+                    ASK_SECOND_SUPPLEMENT,
+                    ASK_RECALL,
+                    ASK_CORRECTION,
+                    DECIDE,
+                    TAKE_BACK -> true;
         });
     }
 
-    static Allowed of(Party party, Permission.Situation situation) {
+    static Allowed of(Party party, Situation situation) {
         var deeds = EnumSet.noneOf(Deed.class);
         for (var deed : Deed.values()) {
             if (Permission.grants(deed, party, situation)) {

@@ -17,12 +17,14 @@ public class Applicants {
 
     private final Dossiers dossiers;
     private final RatingStore ratings;
+    private final SuspensionStore suspensions;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Applicants(Dossiers dossiers, RatingStore ratings, Chronicle chronicle, Clock clock) {
+    Applicants(Dossiers dossiers, RatingStore ratings, SuspensionStore suspensions, Chronicle chronicle, Clock clock) {
         this.dossiers = dossiers;
         this.ratings = ratings;
+        this.suspensions = suspensions;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -31,11 +33,15 @@ public class Applicants {
     @Transactional
     public Dossier withdraw(Party party, String code, String reason) {
         var before = dossiers.forUpdate(party, code, Deed.WITHDRAW);
+        var now = clock.instant();
+        suspensions.end(before.id(), now, party.actor().accountId(), "rút hồ sơ");
+        var moved = before.at(Move.WITHDRAW, Stage.CLOSED);
+        // Rút sau tiếp nhận cũng là kết thúc xử lý (QĐ 766/QĐ-TTg, chỉ số 2.1); before it no limit ran.
+        var timing = before.isAccepted()
+                ? before.timing().finishedAt(now)
+                : before.timing().running();
         return chronicle.advance(
-                before,
-                before.at(Move.WITHDRAW, Stage.CLOSED),
-                new DossierWithdrawn(Grounds.remark(reason)),
-                party.actor());
+                before, moved.with(timing), new DossierWithdrawn(Grounds.remark(reason)), party.actor());
     }
 
     /** Nhận kết quả điện tử: whoever chose the electronic result takes it without the desk. */
@@ -45,7 +51,7 @@ public class Applicants {
         return chronicle.advance(
                 before,
                 before.at(Move.RETURN, Stage.CLOSED).with(before.timing().returnedAt(clock.instant())),
-                new ResultReturned(Delivery.ONLINE, before.applicant().name()),
+                new ResultReturned(Delivery.ONLINE, before.applicant().name(), null),
                 party.actor());
     }
 

@@ -1,6 +1,6 @@
 package vn.tinhso.dossiers;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -20,14 +20,23 @@ class Chronicle {
     private final EventStore events;
     private final ApplicantNotices notices;
     private final AuditLog audit;
-    private final Clock clock;
+    private final DossierClock dossierClock;
 
-    Chronicle(DossierStore dossiers, EventStore events, ApplicantNotices notices, AuditLog audit, Clock clock) {
+    Chronicle(
+            DossierStore dossiers,
+            EventStore events,
+            ApplicantNotices notices,
+            AuditLog audit,
+            DossierClock dossierClock) {
         this.dossiers = dossiers;
         this.events = events;
         this.notices = notices;
         this.audit = audit;
-        this.clock = clock;
+        this.dossierClock = dossierClock;
+    }
+
+    Instant now() {
+        return dossierClock.now();
     }
 
     /** The first event of a new dossier. */
@@ -48,10 +57,10 @@ class Chronicle {
     }
 
     private void write(Dossier dossier, DossierEvent event, Actor actor, boolean moved) {
-        var now = clock.instant();
+        var now = now();
         events.append(dossier, new HistoryEntry(dossier.version(), now, actor, dossier.status(), event));
         if (moved) {
-            events.enterStep(dossier, now);
+            events.enterStep(dossier, now, dossierClock.stepDue(dossier, now));
         }
         audit.record(
                 actor,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.calendar.Punctuality;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.dossiers.DossierEvent.ResultSigned;
@@ -19,14 +20,14 @@ public class Decisions {
 
     private final Dossiers dossiers;
     private final ResultPapers papers;
-    private final ResultStore results;
+    private final ConsultationTurns turns;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Decisions(Dossiers dossiers, ResultPapers papers, ResultStore results, Chronicle chronicle, Clock clock) {
+    Decisions(Dossiers dossiers, ResultPapers papers, ConsultationTurns turns, Chronicle chronicle, Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
-        this.results = results;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -34,7 +35,7 @@ public class Decisions {
     /** Trình lãnh đạo: the specialist's opinion and which paper should be signed. */
     @Transactional
     public Dossier propose(Party party, String code, boolean approve, String opinion) {
-        var before = dossiers.forUpdate(party, code, Deed.PROPOSE);
+        var before = turns.closeSilent(dossiers.forUpdate(party, code, Deed.PROPOSE), party.actor());
         var result = papers.resultFor(before, approve);
         var event = new ResultProposed(approve, Grounds.of(opinion), result.code());
         return chronicle.advance(before, before.at(Move.PROPOSE, Stage.SIGN), event, party.actor());
@@ -74,9 +75,11 @@ public class Decisions {
                         "Trả lại chuyên viên để trình."));
         var now = clock.instant();
         var signed = papers.sign(before, proposal, party.account(), now);
-        results.add(signed);
-        var event =
-                new ResultSigned(signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId());
+        var due = before.timing().due();
+        // Nghị định 61/2018/NĐ-CP, Điều 20: an early result is told at once.
+        var early = due != null && Punctuality.closed(due, now) == Punctuality.EARLY;
+        var event = new ResultSigned(
+                signed.approved(), signed.name(), signed.number(), Moments.day(now), signed.fileId(), early);
         var after = before.at(Move.COMPLETE, Stage.RETURN).with(before.timing().finishedAt(now));
         return chronicle.advance(before, after, event, party.actor());
     }

@@ -3,7 +3,8 @@ package vn.tinhso.dossiers;
 /** Hình thức nhận kết quả. */
 public enum Delivery {
     ONLINE("Bản điện tử trên hệ thống"),
-    DESK("Bản giấy tại Trung tâm Phục vụ hành chính công");
+    DESK("Bản giấy tại Trung tâm Phục vụ hành chính công"),
+    POST("Bản giấy gửi qua bưu chính công ích");
 
     private final String label;
 

@@ -83,21 +83,39 @@ public class Desk {
     public Dossier refuse(Party party, String code, String grounds) {
         var before = dossiers.forUpdate(party, code, Deed.REFUSE);
         var reason = Grounds.of(grounds);
+        var moved = before.at(Move.REFUSE, Stage.CLOSED);
         return chronicle.advance(
-                before, before.at(Move.REFUSE, Stage.CLOSED), new DossierRefused(reason), party.actor());
+                before, moved.with(before.timing().running()), new DossierRefused(reason), party.actor());
     }
 
     /** Trả kết quả at the desk. */
     @Transactional
     public Dossier giveResult(Party party, String code, String receiver) {
         var before = dossiers.forUpdate(party, code, Deed.GIVE_RESULT);
-        var person = receiver.isBlank() ? before.applicant().name() : Grounds.remark(receiver);
+        return returned(before, new ResultReturned(Delivery.DESK, person(before, receiver), null), party);
+    }
+
+    /** Gửi kết quả qua bưu chính công ích; the post's number lets everybody follow the parcel. */
+    @Transactional
+    public Dossier postResult(Party party, String code, String receiver, String tracking) {
+        var before = dossiers.forUpdate(party, code, Deed.GIVE_RESULT);
+        var parcel = tracking.strip();
+        if (!parcel.matches("[0-9A-Za-z .\\-]{5,40}")) {
+            throw new Rejected(
+                    "HS-048",
+                    "Mã bưu gửi gồm 5 đến 40 chữ cái không dấu, chữ số.",
+                    "Chép lại mã trên phiếu gửi của bưu điện.");
+        }
+        return returned(before, new ResultReturned(Delivery.POST, person(before, receiver), parcel), party);
+    }
+
+    private Dossier returned(Dossier before, ResultReturned event, Party party) {
         var moved = before.at(Move.RETURN, Stage.CLOSED);
-        return chronicle.advance(
-                before,
-                moved.with(before.timing().returnedAt(clock.instant())),
-                new ResultReturned(Delivery.DESK, person),
-                party.actor());
+        return chronicle.advance(before, moved.with(before.timing().returnedAt(clock.instant())), event, party.actor());
+    }
+
+    private static String person(Dossier dossier, String receiver) {
+        return receiver.isBlank() ? dossier.applicant().name() : Grounds.remark(receiver);
     }
 
     private void check(Dossier dossier, List<Check> checks) {

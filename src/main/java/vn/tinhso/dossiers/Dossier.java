@@ -15,7 +15,7 @@ import vn.tinhso.procedures.Channel;
  * @param channel how it was filed
  * @param assisted whether an official filed it for the person, counted apart
  * @param answers the electronic form, field id → value
- * @param handler official who took it, if any
+ * @param handler official who has it in hand (thụ lý chính), if anybody
  * @param awaitsApplicant whether the next thing is the applicant's to do
  * @param supplements how often a supplement was requested
  * @param version counts its events; guards against two writers
@@ -75,6 +75,10 @@ public record Dossier(
      * The times of its life. The original due time stays beside the current one.
      *
      * @param reasons the sentences that explain {@code due}
+     * @param soon from here on it is due soon
+     * @param pausedSince its clock stands still since then
+     * @param waitsUntil the applicant may answer until then
+     * @param finished when the agency was done with it: decided, stopped, or withdrawn after receipt
      */
     public record Timing(
             Instant filed,
@@ -82,45 +86,122 @@ public record Dossier(
             @Nullable Instant due,
             @Nullable Instant originalDue,
             List<String> reasons,
+            @Nullable Instant soon,
+            @Nullable Instant pausedSince,
+            @Nullable Instant waitsUntil,
             @Nullable Instant finished,
             @Nullable Instant returned) {
 
-        Timing receivedAt(Instant at, Instant dueAt, List<String> why) {
-            return new Timing(filed, at, dueAt, dueAt, why, finished, returned);
+        static Timing filedAt(Instant at) {
+            return new Timing(at, null, null, null, List.of(), null, null, null, null, null);
         }
 
-        Timing movedTo(Instant dueAt, List<String> why) {
-            return new Timing(filed, received, dueAt, originalDue, why, finished, returned);
+        Timing receivedAt(Instant at, Promise promise) {
+            return new Timing(
+                    filed,
+                    at,
+                    promise.due(),
+                    promise.due(),
+                    promise.reasons(),
+                    promise.soon(),
+                    null,
+                    null,
+                    finished,
+                    returned);
+        }
+
+        Timing movedTo(Promise promise) {
+            return new Timing(
+                    filed,
+                    received,
+                    promise.due(),
+                    originalDue,
+                    promise.reasons(),
+                    promise.soon(),
+                    pausedSince,
+                    waitsUntil,
+                    finished,
+                    returned);
+        }
+
+        Timing pausedAt(Instant at) {
+            return standing(at, waitsUntil, finished, returned);
+        }
+
+        /** The clock runs and nobody waits for the applicant. */
+        Timing running() {
+            return standing(null, null, finished, returned);
+        }
+
+        /** Before acceptance no clock runs that could stand still. */
+        Timing waitingUntil(Instant until, Instant since) {
+            return standing(received == null ? null : since, until, finished, returned);
         }
 
         Timing finishedAt(Instant at) {
-            return new Timing(filed, received, due, originalDue, reasons, at, returned);
+            return standing(null, null, at, returned);
+        }
+
+        Timing reopened() {
+            return standing(null, null, null, returned);
         }
 
         Timing returnedAt(Instant at) {
-            return new Timing(filed, received, due, originalDue, reasons, finished, at);
+            return standing(pausedSince, waitsUntil, finished, at);
+        }
+
+        private Timing standing(
+                @Nullable Instant paused, @Nullable Instant waits, @Nullable Instant done, @Nullable Instant back) {
+            return new Timing(filed, received, due, originalDue, reasons, soon, paused, waits, done, back);
         }
     }
+
+    /** What the clock answers: due when, due soon from when, and why. */
+    record Promise(Instant due, Instant soon, List<String> reasons) {}
 
     public boolean isAccepted() {
         return timing.received() != null;
     }
 
+    /** Nothing more will happen to its limit. */
+    public boolean isClosed() {
+        return stage == Stage.CLOSED;
+    }
+
+    /** Tạm dừng xử lý: stopped for a while, not for good. */
+    public boolean isSuspended() {
+        return status == DossierStatus.STOPPED && !isClosed();
+    }
+
     Dossier at(Move move, Stage nextStage) {
-        return copy(status.next(move), nextStage, false, timing, supplements);
+        return copy(status.next(move), nextStage, handler, false, answers, timing, supplements);
     }
 
     Dossier with(Timing changed) {
-        return copy(status, stage, awaitsApplicant, changed, supplements);
+        return copy(status, stage, handler, awaitsApplicant, answers, changed, supplements);
+    }
+
+    Dossier withHandler(@Nullable UUID account) {
+        return copy(status, stage, account, awaitsApplicant, answers, timing, supplements);
+    }
+
+    Dossier withAnswers(Map<String, String> amended) {
+        return copy(status, stage, handler, awaitsApplicant, amended, timing, supplements);
     }
 
     Dossier awaitingApplicant() {
-        return copy(status, stage, true, timing, supplements + 1);
+        return copy(status, stage, handler, true, answers, timing, supplements + 1);
     }
 
     /** Everything else stays as it was filed. */
     private Dossier copy(
-            DossierStatus nextStatus, Stage nextStage, boolean awaits, Timing nextTiming, int nextSupplements) {
+            DossierStatus nextStatus,
+            Stage nextStage,
+            @Nullable UUID nextHandler,
+            boolean awaits,
+            Map<String, String> nextAnswers,
+            Timing nextTiming,
+            int nextSupplements) {
         return new Dossier(
                 id,
                 code,
@@ -130,10 +211,10 @@ public record Dossier(
                 delivery,
                 applicant,
                 parties,
-                answers,
+                nextAnswers,
                 nextStatus,
                 nextStage,
-                handler,
+                nextHandler,
                 awaits,
                 nextTiming,
                 nextSupplements,

@@ -12,7 +12,23 @@ import vn.tinhso.shared.Moments;
  * What happened to a dossier. Appended, never changed: the history people read and the only thing that is counted. A
  * component may be added to an event later, never renamed or taken away: old rows are read with today's records.
  */
-public sealed interface DossierEvent {
+public sealed interface DossierEvent
+        permits DossierEvent.DossierFiled,
+                DossierEvent.DossierAccepted,
+                DossierEvent.DossierRefused,
+                DossierEvent.SupplementRequested,
+                DossierEvent.SupplementSubmitted,
+                DossierEvent.DossierHandedOver,
+                DossierEvent.ResultProposed,
+                DossierEvent.SentBack,
+                DossierEvent.ResultSigned,
+                DossierEvent.ResultRecalled,
+                DossierEvent.ResultCorrected,
+                DossierEvent.ResultReturned,
+                DossierEvent.DossierWithdrawn,
+                DossierEvent.ServiceRated,
+                ClockEvent,
+                HouseEvent {
 
     /** What happened, in plain words. */
     String title();
@@ -158,12 +174,15 @@ public sealed interface DossierEvent {
     }
 
     /** Ký, đóng dấu, có số. */
-    record ResultSigned(boolean approved, String name, String number, LocalDate date, UUID fileId)
+    record ResultSigned(boolean approved, String name, String number, LocalDate date, UUID fileId, boolean early)
             implements DossierEvent {
 
         @Override
         public String title() {
-            return approved ? "Đã có kết quả" : "Đã có văn bản từ chối giải quyết";
+            if (approved) {
+                return early ? "Đã có kết quả, sớm hơn hẹn" : "Đã có kết quả";
+            }
+            return "Đã có văn bản từ chối giải quyết";
         }
 
         @Override
@@ -172,8 +191,42 @@ public sealed interface DossierEvent {
         }
     }
 
-    /** Trả kết quả. */
-    record ResultReturned(Delivery way, String receiver) implements DossierEvent {
+    /** Thu hồi kết quả before it was returned. */
+    record ResultRecalled(String number, String reason) implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Thu hồi kết quả để giải quyết lại";
+        }
+
+        @Override
+        public String text() {
+            return "Văn bản số " + number + " không còn giá trị. Lý do: " + reason;
+        }
+    }
+
+    /** Đính chính kết quả after it was returned: a new paper takes the place of the old one. */
+    record ResultCorrected(String name, String number, String replaces, String reason, UUID fileId)
+            implements DossierEvent {
+
+        @Override
+        public String title() {
+            return "Đính chính kết quả";
+        }
+
+        @Override
+        public String text() {
+            return name + " số " + number + " thay văn bản số " + replaces + ". Lý do: " + reason;
+        }
+    }
+
+    /**
+     * Trả kết quả.
+     *
+     * @param tracking what the post calls the parcel
+     */
+    record ResultReturned(
+            Delivery way, String receiver, @Nullable String tracking) implements DossierEvent {
 
         @Override
         public String title() {
@@ -182,7 +235,8 @@ public sealed interface DossierEvent {
 
         @Override
         public String text() {
-            return way.label() + ". Người nhận: " + receiver + ".";
+            return way.label() + ". Người nhận: " + receiver + "."
+                    + (tracking == null || tracking.isBlank() ? "" : " Mã bưu gửi: " + tracking + ".");
         }
     }
 

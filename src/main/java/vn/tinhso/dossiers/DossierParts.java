@@ -1,6 +1,5 @@
 package vn.tinhso.dossiers;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ class DossierParts {
     private final SupplementStore supplements;
     private final ResultStore results;
     private final RatingStore ratings;
+    private final ConsultationStore consultations;
     private final Files files;
 
     DossierParts(
@@ -25,28 +25,15 @@ class DossierParts {
             SupplementStore supplements,
             ResultStore results,
             RatingStore ratings,
+            ConsultationStore consultations,
             Files files) {
         this.events = events;
         this.components = components;
         this.supplements = supplements;
         this.results = results;
         this.ratings = ratings;
+        this.consultations = consultations;
         this.files = files;
-    }
-
-    /** All that {@link Permission} looks at. */
-    Permission.Situation situation(Dossier dossier, Instant now) {
-        var answerUntil = supplements(dossier.id()).stream()
-                .filter(request -> request.isOpen() && dossier.awaitsApplicant())
-                .map(SupplementRequest::answerUntil)
-                .findFirst()
-                .orElse(null);
-        return new Permission.Situation(
-                dossier,
-                rating(dossier.id()).isPresent(),
-                proposal(dossier.id()).map(entry -> entry.actor().accountId()).orElse(null),
-                answerUntil,
-                now);
     }
 
     /** The specialist's latest proposal. */
@@ -72,6 +59,10 @@ class DossierParts {
         return results.of(id);
     }
 
+    List<SignedResult> papers(UUID id) {
+        return results.allOf(id);
+    }
+
     Optional<Integer> rating(UUID id) {
         return ratings.scoreOf(id);
     }
@@ -80,10 +71,11 @@ class DossierParts {
         var isComponent = components.of(dossier.id()).stream()
                 .flatMap(component -> component.files().stream())
                 .anyMatch(file -> file.fileId().equals(fileId));
-        var isResult = results.of(dossier.id())
-                .filter(result -> result.fileId().equals(fileId))
-                .isPresent();
-        return isComponent || isResult ? Optional.of(files.content(fileId)) : Optional.empty();
+        var isPaper = results.allOf(dossier.id()).stream()
+                .anyMatch(paper -> paper.fileId().equals(fileId));
+        return isComponent || isPaper || consultations.hasFile(dossier.id(), fileId)
+                ? Optional.of(files.content(fileId))
+                : Optional.empty();
     }
 
     Optional<VerifiablePaper> paper(String verificationCode) {

@@ -63,8 +63,10 @@ public enum DossierStatus {
                             SEND_BACK,
                             COMPLETE,
                             RECALL,
+                            SUSPEND,
                             STOP,
                             RESUME,
+                            TAKE_BACK,
                             RETURN -> throw refused(move);
                 };
             case ACCEPTED ->
@@ -83,18 +85,21 @@ public enum DossierStatus {
                             SEND_BACK,
                             COMPLETE,
                             RECALL,
+                            SUSPEND,
                             RESUME,
+                            TAKE_BACK,
                             RETURN -> throw refused(move);
                 };
             case PROCESSING ->
                 switch (move) {
-                    case PROPOSE, SEND_BACK -> PROCESSING;
+                    // A step taken back returns to the table it came from, for the national portal still being handled.
+                    case HAND_OVER, PROPOSE, SEND_BACK, TAKE_BACK -> PROCESSING;
                     case REQUEST_SUPPLEMENT -> SUPPLEMENT_REQUESTED;
                     case REQUEST_PAYMENT -> PAYMENT_REQUESTED;
                     case WITHDRAW -> WITHDRAWN;
-                    case STOP -> STOPPED;
+                    case SUSPEND, STOP -> STOPPED;
                     case COMPLETE -> COMPLETED;
-                    case ACCEPT, REFUSE, HAND_OVER, SUPPLY_AT_DESK, SUPPLY, CONFIRM_PAYMENT, RECALL, RESUME, RETURN ->
+                    case ACCEPT, REFUSE, SUPPLY_AT_DESK, SUPPLY, CONFIRM_PAYMENT, RECALL, RESUME, RETURN ->
                         throw refused(move);
                 };
             case SUPPLEMENT_REQUESTED ->
@@ -114,7 +119,9 @@ public enum DossierStatus {
                             SEND_BACK,
                             COMPLETE,
                             RECALL,
+                            SUSPEND,
                             RESUME,
+                            TAKE_BACK,
                             RETURN -> throw refused(move);
                 };
             case PAYMENT_REQUESTED ->
@@ -133,12 +140,16 @@ public enum DossierStatus {
                             SEND_BACK,
                             COMPLETE,
                             RECALL,
+                            SUSPEND,
                             RESUME,
+                            TAKE_BACK,
                             RETURN -> throw refused(move);
                 };
             case STOPPED ->
                 switch (move) {
                     case RESUME -> PROCESSING;
+                    // What was suspended may be stopped for good.
+                    case STOP -> STOPPED;
                     case ACCEPT,
                             REFUSE,
                             HAND_OVER,
@@ -151,7 +162,8 @@ public enum DossierStatus {
                             SEND_BACK,
                             COMPLETE,
                             RECALL,
-                            STOP,
+                            SUSPEND,
+                            TAKE_BACK,
                             WITHDRAW,
                             RETURN -> throw refused(move);
                 };
@@ -170,8 +182,10 @@ public enum DossierStatus {
                             PROPOSE,
                             SEND_BACK,
                             COMPLETE,
+                            SUSPEND,
                             STOP,
                             RESUME,
+                            TAKE_BACK,
                             WITHDRAW -> throw refused(move);
                 };
             case NOT_ACCEPTED, WITHDRAWN, RETURNED -> throw refused(move);

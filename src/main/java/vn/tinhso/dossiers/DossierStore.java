@@ -28,8 +28,8 @@ class DossierStore {
             d.delivery, d.applicant_account, d.applicant_name, d.applicant_personal_id, d.applicant_phone,
             d.applicant_email, d.applicant_address, d.filed_by, d.support_agency, d.receiving_agency,
             d.competent_agency, d.answers, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
-            d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.finished_at, d.returned_at, d.supplements,
-            d.version
+            d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.soon_at, d.paused_since, d.waits_until,
+            d.finished_at, d.returned_at, d.supplements, d.version
             """;
 
     private final JdbcClient jdbc;
@@ -62,21 +62,23 @@ class DossierStore {
                              delivery, applicant_account, applicant_name, applicant_personal_id, applicant_phone,
                              applicant_email, applicant_address, filed_by, support_agency, receiving_agency,
                              competent_agency, answers, status, stage, handler, awaits_applicant, filed_at,
-                             received_at, due_at, original_due_at, due_reasons, finished_at, returned_at, supplements,
-                             version)
+                             received_at, due_at, original_due_at, due_reasons, soon_at, paused_since, waits_until,
+                             finished_at, returned_at, supplements, version)
                         values
                             (:id, :code, :procedureCode, :versionId, :procedureName, :fieldName, :channel, :assisted,
                              :delivery, :applicantAccount, :applicantName, :personalId, :phone, :email, :address,
                              :filedBy, :support, :receiving, :competent, :answers::jsonb, :status, :stage, :handler,
-                             :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :finishedAt,
-                             :returnedAt, :supplements, :version)"""), dossier).update();
+                             :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :soonAt, :pausedSince,
+                             :waitsUntil, :finishedAt, :returnedAt, :supplements, :version)"""), dossier).update();
     }
 
     /** Writes the row as it is now, if nobody else has since it was read. */
     Dossier update(Dossier dossier) {
         var written = values(jdbc.sql("""
                         update dossiers.dossier
-                        set status = :status, stage = :stage, handler = :handler, awaits_applicant = :awaits,
+                        set answers = :answers::jsonb, status = :status, stage = :stage, handler = :handler,
+                            awaits_applicant = :awaits, soon_at = :soonAt, paused_since = :pausedSince,
+                            waits_until = :waitsUntil,
                             received_at = :receivedAt, due_at = :dueAt, original_due_at = :originalDueAt,
                             due_reasons = :reasons::jsonb, finished_at = :finishedAt, returned_at = :returnedAt,
                             supplements = :supplements, version = version + 1
@@ -115,6 +117,15 @@ class DossierStore {
                 .optional();
     }
 
+    /** Lets an agency or a person read this dossier from now on. */
+    void letRead(UUID dossierId, String reader) {
+        jdbc.sql("""
+                        update dossiers.dossier
+                        set readers = readers || :reader::text
+                        where id = :dossier
+                          and not readers @> array[:reader::text]""").param("dossier", dossierId).param("reader", reader).update();
+    }
+
     private JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Dossier dossier) {
         var applicant = dossier.applicant();
         var timing = dossier.timing();
@@ -148,6 +159,9 @@ class DossierStore {
                 .param("dueAt", utc(timing.due()))
                 .param("originalDueAt", utc(timing.originalDue()))
                 .param("reasons", timing.reasons().isEmpty() ? null : json.writeValueAsString(timing.reasons()))
+                .param("soonAt", utc(timing.soon()))
+                .param("pausedSince", utc(timing.pausedSince()))
+                .param("waitsUntil", utc(timing.waitsUntil()))
                 .param("finishedAt", utc(timing.finished()))
                 .param("returnedAt", utc(timing.returned()))
                 .param("supplements", dossier.supplements())
@@ -190,6 +204,9 @@ class DossierStore {
                         instant(row, "due_at").orElse(null),
                         instant(row, "original_due_at").orElse(null),
                         reasons == null ? List.of() : json.readValue(reasons, new TypeReference<List<String>>() {}),
+                        instant(row, "soon_at").orElse(null),
+                        instant(row, "paused_since").orElse(null),
+                        instant(row, "waits_until").orElse(null),
                         instant(row, "finished_at").orElse(null),
                         instant(row, "returned_at").orElse(null)),
                 row.getInt("supplements"),

@@ -1,6 +1,5 @@
 package vn.tinhso.dossiers;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +17,16 @@ public class Dossiers {
 
     private final DossierStore store;
     private final DossierParts parts;
+    private final Situations situations;
     private final DraftFiling drafts;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Dossiers(DossierStore store, DossierParts parts, DraftFiling drafts, AuditLog audit, Clock clock) {
+    Dossiers(DossierStore store, DossierParts parts, Situations situations, DraftFiling drafts, AuditLog audit) {
         this.store = store;
         this.parts = parts;
+        this.situations = situations;
         this.drafts = drafts;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Nộp hồ sơ: files a draft; filed before, it is the same dossier again. {@link FilingIncomplete} tells what lacks. */
@@ -62,7 +61,7 @@ public class Dossiers {
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier forUpdate(Party party, String code, Deed deed) {
         var dossier = store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
-        Permission.check(deed, party, parts.situation(dossier, clock.instant()));
+        Permission.check(deed, party, situations.of(dossier));
         return dossier;
     }
 
@@ -100,6 +99,18 @@ public class Dossiers {
         return parts.result(dossier.id());
     }
 
+    /** Every paper a leader signed for it, revoked ones too, in the order of signing. */
+    @Transactional(readOnly = true)
+    public List<SignedResult> papers(Dossier dossier) {
+        return parts.papers(dossier.id());
+    }
+
+    /** What waits for a leader's decision. */
+    @Transactional(readOnly = true)
+    public Optional<OpenMotion> motion(Dossier dossier) {
+        return situations.of(dossier).motion();
+    }
+
     /** The signed result as PDF; whoever asks was let in by {@link #find}. */
     @Transactional(readOnly = true)
     public byte[] resultPaper(Dossier dossier) {
@@ -121,7 +132,7 @@ public class Dossiers {
     /** What this party may do with it now. */
     @Transactional(readOnly = true)
     public Allowed allowed(Party party, Dossier dossier) {
-        return Allowed.of(party, parts.situation(dossier, clock.instant()));
+        return Allowed.of(party, situations.of(dossier));
     }
 
     /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */

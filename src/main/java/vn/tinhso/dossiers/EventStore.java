@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,8 +20,8 @@ import vn.tinhso.shared.Actor;
 @Repository
 class EventStore {
 
-    private static final Map<String, Class<?>> TYPES = Stream.of(DossierEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> TYPES =
+            kinds(DossierEvent.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -63,7 +64,7 @@ class EventStore {
     }
 
     /** Leaves the current step and enters the next; the same stage with the same holder is one step. */
-    void enterStep(Dossier dossier, Instant at) {
+    void enterStep(Dossier dossier, Instant at, @Nullable Instant due) {
         jdbc.sql("""
                         with here as (
                             update dossiers.step
@@ -72,8 +73,8 @@ class EventStore {
                               and left_at is null
                             returning seq
                         )
-                        insert into dossiers.step (dossier_id, seq, stage, agency_id, handler, entered_at)
-                        select :dossier, :seq, :stage, :agency, :handler, :at
+                        insert into dossiers.step (dossier_id, seq, stage, agency_id, handler, entered_at, due_at)
+                        select :dossier, :seq, :stage, :agency, :handler, :at, :due
                         where :stage <> 'CLOSED'
                           and (select count(*) from here) >= 0""")
                 .param("dossier", dossier.id())
@@ -82,7 +83,14 @@ class EventStore {
                 .param("agency", holder(dossier))
                 .param("handler", dossier.handler(), java.sql.Types.OTHER)
                 .param("at", DossierStore.utc(at))
+                .param("due", DossierStore.utc(due), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(EventStore::kinds)
+                : Stream.of(family);
     }
 
     private static String holder(Dossier dossier) {

@@ -122,7 +122,7 @@ class Filing {
                 Stage.RECEIVE,
                 null,
                 false,
-                new Dossier.Timing(now, null, null, null, List.of(), null, null),
+                Dossier.Timing.filedAt(now),
                 0,
                 1);
         var filed = new DossierEvent.DossierFiled(

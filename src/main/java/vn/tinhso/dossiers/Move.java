@@ -14,8 +14,10 @@ public enum Move {
     SEND_BACK("trả lại để làm lại"),
     COMPLETE("ký kết quả"),
     RECALL("thu hồi kết quả"),
-    STOP("dừng xử lý"),
+    SUSPEND("tạm dừng xử lý"),
+    STOP("dừng giải quyết"),
     RESUME("tiếp tục xử lý"),
+    TAKE_BACK("lấy lại bước vừa làm"),
     RETURN("trả kết quả"),
     WITHDRAW("rút hồ sơ");
 

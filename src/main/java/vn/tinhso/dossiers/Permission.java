@@ -1,7 +1,5 @@
 package vn.tinhso.dossiers;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Rejected;
@@ -13,20 +11,6 @@ import vn.tinhso.shared.Rejected;
 final class Permission {
 
     private Permission() {}
-
-    /**
-     * What the answer depends on.
-     *
-     * @param rated whether the applicant has rated
-     * @param proposer account of who made the latest proposal
-     * @param answerUntil until when the applicant may answer an open supplement request
-     */
-    record Situation(
-            Dossier dossier,
-            boolean rated,
-            @Nullable String proposer,
-            @Nullable Instant answerUntil,
-            Instant now) {}
 
     static boolean grants(Deed deed, Party party, Situation situation) {
         try {
@@ -64,6 +48,8 @@ final class Permission {
             case PROPOSE -> {
                 party.mustHold(Role.SPECIALIST, competent, "thẩm định");
                 mustBeAt(dossier, Stage.EXAMINE, Move.PROPOSE);
+                refuseOtherHandler(party, dossier);
+                refuseBeforeTheConsultedAnswered(situation);
             }
             case SEND_BACK -> {
                 party.mustHold(Role.LEADER, competent, "trả lại");
@@ -96,17 +82,46 @@ final class Permission {
                 mustBeReturned(dossier);
                 refuseSecondRating(situation);
             }
+            case TAKE, ASSIGN -> HandlingPermission.check(deed, party, situation);
+            case AMEND -> {
+                mustWorkOn(party, situation, "đính chính thông tin của");
+                mustBeAt(dossier, Stage.EXAMINE, Move.PROPOSE);
+            }
+            case SUSPEND -> {
+                mustWorkOn(party, situation, "tạm dừng");
+                mustBeAt(dossier, Stage.EXAMINE, Move.SUSPEND);
+            }
+            case RESUME -> {
+                mustWorkOn(party, situation, "tiếp tục");
+                mustBeAt(dossier, Stage.EXAMINE, Move.RESUME);
+            }
+            case REQUEST_PAYMENT -> {
+                mustWorkOn(party, situation, "yêu cầu nghĩa vụ tài chính của");
+                mustBeAt(dossier, Stage.EXAMINE, Move.REQUEST_PAYMENT);
+            }
+            case CONFIRM_PAYMENT -> {
+                mustWorkOn(party, situation, "xác nhận nghĩa vụ tài chính của");
+                mustBeAt(dossier, Stage.EXAMINE, Move.CONFIRM_PAYMENT);
+            }
+            case CONSULT -> {
+                mustWorkOn(party, situation, "lấy ý kiến về");
+                mustBeAt(dossier, Stage.EXAMINE, Move.PROPOSE);
+            }
+            case ANSWER -> mustBeAsked(party, situation);
+            case ASK_EXTENSION, ASK_STOP, ASK_SECOND_SUPPLEMENT, ASK_RECALL, ASK_CORRECTION, DECIDE ->
+                MotionPermission.check(deed, party, situation);
+            case TAKE_BACK -> HandlingPermission.check(deed, party, situation);
         }
     }
 
-    private static void mustBeAt(Dossier dossier, Stage stage, Move move) {
+    static void mustBeAt(Dossier dossier, Stage stage, Move move) {
         dossier.status().next(move);
         if (dossier.stage() != stage) {
             throw wrongStage(dossier, move);
         }
     }
 
-    private static Rejected wrongStage(Dossier dossier, Move move) {
+    static Rejected wrongStage(Dossier dossier, Move move) {
         return conflict(
                 "HS-029",
                 "Hồ sơ đang ở bước «" + dossier.stage().label() + "» nên không thể " + move.label() + ".",
@@ -132,7 +147,7 @@ final class Permission {
             throw conflict(
                     "HS-020",
                     "Hồ sơ đã được yêu cầu bổ sung một lần; quy định chỉ cho yêu cầu một lần, đầy đủ.",
-                    "Giải quyết với hồ sơ hiện có, từ chối kèm lý do, hoặc báo cáo lãnh đạo.");
+                    "Giải quyết với hồ sơ hiện có; nếu thật cần, đề xuất lãnh đạo cho yêu cầu bổ sung lần nữa.");
         }
     }
 
@@ -146,8 +161,8 @@ final class Permission {
     }
 
     /** Who was given until Friday is not refused on Wednesday. */
-    private static void refuseBeforeTimeIsOut(Situation situation) {
-        var until = situation.answerUntil();
+    static void refuseBeforeTimeIsOut(Situation situation) {
+        var until = situation.dossier().timing().waitsUntil();
         if (until != null && !situation.now().isAfter(until)) {
             throw conflict(
                     "HS-047",
@@ -192,9 +207,62 @@ final class Permission {
     }
 
     private static void refuseSecondRating(Situation situation) {
-        if (situation.rated()) {
+        if (situation.isRated()) {
             throw conflict("HS-025", "Bạn đã đánh giá hồ sơ này.", "Cảm ơn bạn; không cần làm gì thêm.");
         }
+    }
+
+    /** The specialists of the agency, or once somebody has it in hand, that person and who assists. */
+    static void mustWorkOn(Party party, Situation situation, String deed) {
+        var dossier = situation.dossier();
+        party.mustHold(Role.SPECIALIST, dossier.parties().competent(), deed);
+        if (!situation.assists(party)) {
+            refuseOtherHandler(party, dossier);
+        }
+    }
+
+    static void refuseOtherHandler(Party party, Dossier dossier) {
+        var handler = dossier.handler();
+        var handles = switch (party) {
+            case Party.Person(var account) -> handler == null || account.actsFor(handler);
+            case Party.Machine machine -> true;
+        };
+        if (!handles) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-059",
+                    "Hồ sơ đang do người khác thụ lý.",
+                    "Đề nghị người thụ lý hoặc lãnh đạo phân công lại cho bạn.");
+        }
+    }
+
+    /** Nghị định 61/2018/NĐ-CP, Điều 19, khoản 5: whose time is over need not be waited for, the others must. */
+    private static void refuseBeforeTheConsultedAnswered(Situation situation) {
+        var waiting =
+                situation.consultations().stream().anyMatch(one -> one.isOpen() && !one.isOverdue(situation.now()));
+        if (waiting) {
+            throw conflict(
+                    "HS-060",
+                    "Còn cơ quan được lấy ý kiến chưa trả lời và chưa hết hạn.",
+                    "Chờ trả lời, hoặc ghi rõ lý do thôi không chờ cơ quan đó.");
+        }
+    }
+
+    private static void mustBeAsked(Party party, Situation situation) {
+        if (situation.consultations().stream().noneMatch(one -> one.isAsked() && answersFor(party, one.agencyId()))) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-061",
+                    "Cơ quan của bạn không được lấy ý kiến về hồ sơ này, hoặc đã trả lời.",
+                    "Tải lại trang để xem hiện trạng của hồ sơ.");
+        }
+        if (situation.dossier().isClosed()) {
+            throw wrongStage(situation.dossier(), Move.PROPOSE);
+        }
+    }
+
+    static boolean answersFor(Party party, String agencyId) {
+        return party.holds(Role.SPECIALIST, agencyId) || party.holds(Role.LEADER, agencyId);
     }
 
     private static void mustBeApplicant(Party party, Dossier dossier, String deed) {
@@ -213,7 +281,7 @@ final class Permission {
         }
     }
 
-    private static Rejected conflict(String code, String message, String remedy) {
+    static Rejected conflict(String code, String message, String remedy) {
         return new Rejected(Rejected.Kind.CONFLICT, code, message, remedy);
     }
 }

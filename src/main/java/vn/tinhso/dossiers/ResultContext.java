@@ -122,7 +122,7 @@ class ResultContext {
     }
 
     /** Cấp phó ký thay cấp trưởng: «KT.» (Nghị định 30/2020/NĐ-CP, Điều 13). */
-    private static Map<String, String> signer(@Nullable Official signer) {
+    static Map<String, String> signer(@Nullable Official signer) {
         if (signer == null) {
             return Map.of("title", "…", "name", "");
         }

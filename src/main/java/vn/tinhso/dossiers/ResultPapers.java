@@ -1,12 +1,9 @@
 package vn.tinhso.dossiers;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
-import vn.tinhso.files.Files;
 import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
@@ -16,11 +13,8 @@ import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
-import vn.tinhso.signing.AgencyIdentity;
-import vn.tinhso.signing.Signatures;
-import vn.tinhso.signing.SignerIdentity;
 
-/** Giấy tờ kết quả: the paper produced from the data, as a draft to read or signed and sealed. */
+/** Giấy tờ kết quả: the paper produced from the data, as a draft to read or signed. */
 @Service
 class ResultPapers {
 
@@ -29,29 +23,16 @@ class ResultPapers {
     private static final Procedure.Result GENERAL_REFUSAL =
             new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC");
 
-    private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int CODE_LENGTH = 12;
-
     private final Procedures procedures;
     private final ResultContext context;
     private final Papers papers;
-    private final Signatures signatures;
-    private final Files files;
-    private final ResultNumbers numbers;
+    private final SignedPapers signedPapers;
 
-    ResultPapers(
-            Procedures procedures,
-            ResultContext context,
-            Papers papers,
-            Signatures signatures,
-            Files files,
-            ResultNumbers numbers) {
+    ResultPapers(Procedures procedures, ResultContext context, Papers papers, SignedPapers signedPapers) {
         this.procedures = procedures;
         this.context = context;
         this.papers = papers;
-        this.signatures = signatures;
-        this.files = files;
-        this.numbers = numbers;
+        this.signedPapers = signedPapers;
     }
 
     /** Which result this decision produces: the procedure's own, or a written refusal. */
@@ -78,36 +59,23 @@ class ResultPapers {
 
     /** Takes a number, prints, signs, seals and stores. */
     SignedResult sign(Dossier dossier, ResultProposed proposal, Account leader, Instant at) {
-        var official = leader.official();
-        if (official == null) {
-            throw new IllegalStateException("a leader without a post");
-        }
-        var agency = context.agencyOf(dossier);
+        return sign(dossier, SignedResult.Kind.RESULT, proposal, leader, at);
+    }
+
+    /** The same paper once more, from corrected data and under a new number. */
+    SignedResult correct(Dossier dossier, ResultProposed proposal, Account leader, Instant at) {
+        return sign(dossier, SignedResult.Kind.CORRECTION, proposal, leader, at);
+    }
+
+    private SignedResult sign(
+            Dossier dossier, SignedResult.Kind kind, ResultProposed proposal, Account leader, Instant at) {
         var result = resultFor(dossier, proposal.approve());
-        var number = numbers.next(agency.id(), result, Moments.day(at));
-        var code = verificationCode();
-        var decision = new ResultContext.Decision(result, number, proposal.opinion(), official, at);
-        var paper = render(dossier, decision, context.verificationAddress(code), "Mã xác thực: " + code);
-        var space = paper.signatureSpace();
-        if (space == null) {
-            throw new IllegalStateException("no signature space in template " + result.template());
-        }
-        var signer = new SignerIdentity(leader.id().toString(), official.name(), official.title(), agency.name());
-        var signed = signatures.signPerson(paper.pdf(), signer, space, "Ký duyệt kết quả hồ sơ " + dossier.code());
-        var sealed = signatures.sealAgency(signed, new AgencyIdentity(agency.id(), agency.name()), space);
-        var file = files.storeBytes(dossier.code() + "-ket-qua.pdf", sealed, "application/pdf");
-        return new SignedResult(
-                dossier.id(),
-                result.code(),
-                result.name(),
-                proposal.approve(),
-                number,
-                file.id(),
-                code,
-                at,
-                official.name(),
-                official.title(),
-                agency.name());
+        var number = signedPapers.nextNumber(dossier, result, Moments.day(at));
+        var sheet = new SignedPapers.Sheet(kind, result, proposal.approve(), number, (signer, code) -> {
+            var decision = new ResultContext.Decision(result, number, proposal.opinion(), signer, at);
+            return render(dossier, decision, context.verificationAddress(code), "Mã xác thực: " + code);
+        });
+        return signedPapers.sign(dossier, sheet, leader, at);
     }
 
     private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
@@ -125,38 +93,5 @@ class ResultPapers {
 
     private Procedure procedure(Dossier dossier) {
         return procedures.version(dossier.procedure().versionId()).definition();
-    }
-
-    private static String verificationCode() {
-        // 60 bits from a secure source: nobody finds another person's paper by trying.
-        var random = new SecureRandom();
-        var code = new StringBuilder(CODE_LENGTH);
-        for (var i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
-        }
-        return code.toString();
-    }
-
-    /** Số, ký hiệu of result papers. */
-    @Service
-    static class ResultNumbers {
-
-        private final ResultStore store;
-
-        ResultNumbers(ResultStore store) {
-            this.store = store;
-        }
-
-        /**
-         * {@code 12/TLKT}; a paper without a symbol is numbered by its own register, {@code 12/2026}: births apart from
-         * marriages.
-         */
-        String next(String agencyId, Procedure.Result result, LocalDate day) {
-            var symbol = result.symbol();
-            var series = symbol.isBlank() ? result.code() : symbol;
-            var number = store.nextNumber(agencyId, series, day.getYear());
-            // Numbers below 10 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-            return "%02d/%s".formatted(number, symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
-        }
     }
 }

@@ -2,6 +2,8 @@ package vn.tinhso.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class ResultStore {
 
     private static final String RESULT = """
-            select r.dossier_id, r.result_code, r.name, r.approved, r.number, r.file_id, r.verification_code,
+            select r.dossier_id, r.seq, r.kind, r.revoked_at, r.revoked_why, r.result_code, r.name, r.approved, r.number, r.file_id, r.verification_code,
                    r.signed_at, r.signer_name, r.signer_title, r.agency_name
             from dossiers.result r
             """;
@@ -39,11 +41,14 @@ class ResultStore {
     void add(SignedResult result) {
         jdbc.sql("""
                         insert into dossiers.result
-                            (dossier_id, result_code, name, approved, number, file_id, verification_code, signed_at,
-                             signer_name, signer_title, agency_name)
-                        values (:dossier, :code, :name, :approved, :number, :file, :verification, :at, :signer, :title,
-                                :agency)""")
+                            (dossier_id, seq, kind, result_code, name, approved, number, file_id, verification_code,
+                             signed_at, signer_name, signer_title, agency_name)
+                        select :dossier, coalesce(max(seq), 0) + 1, :kind, :code, :name, :approved, :number, :file,
+                               :verification, :at, :signer, :title, :agency
+                        from dossiers.result
+                        where dossier_id = :dossier""")
                 .param("dossier", result.dossierId())
+                .param("kind", result.kind().name())
                 .param("code", result.resultCode())
                 .param("name", result.name())
                 .param("approved", result.approved())
@@ -57,11 +62,33 @@ class ResultStore {
                 .update();
     }
 
-    Optional<SignedResult> of(UUID dossierId) {
-        return jdbc.sql(RESULT + "where r.dossier_id = :dossier")
+    /** All signed papers of the dossier, in the order of signing. */
+    List<SignedResult> allOf(UUID dossierId) {
+        return jdbc.sql(RESULT + "where r.dossier_id = :dossier order by r.seq")
                 .param("dossier", dossierId)
                 .query(ResultStore::result)
-                .optional();
+                .list();
+    }
+
+    /** The result in force, corrected or not. */
+    Optional<SignedResult> of(UUID dossierId) {
+        return allOf(dossierId).stream()
+                .filter(paper -> paper.kind().isResult() && paper.isInForce())
+                .findFirst();
+    }
+
+    void revoke(SignedResult paper, Instant at, String why) {
+        jdbc.sql("""
+                        update dossiers.result
+                        set revoked_at = :at, revoked_why = :why
+                        where dossier_id = :dossier
+                          and seq = :seq
+                          and revoked_at is null""")
+                .param("dossier", paper.dossierId())
+                .param("seq", paper.seq())
+                .param("at", DossierStore.utc(at))
+                .param("why", why)
+                .update();
     }
 
     Optional<SignedResult> byVerificationCode(String code) {
@@ -72,8 +99,12 @@ class ResultStore {
     }
 
     private static SignedResult result(ResultSet row, int number) throws SQLException {
+        var why = row.getString("revoked_why");
+        var reason = why == null ? "" : why;
         return new SignedResult(
                 row.getObject("dossier_id", UUID.class),
+                row.getInt("seq"),
+                SignedResult.Kind.valueOf(row.getString("kind")),
                 row.getString("result_code"),
                 row.getString("name"),
                 row.getBoolean("approved"),
@@ -83,6 +114,9 @@ class ResultStore {
                 DossierStore.instant(row, "signed_at").orElseThrow(),
                 row.getString("signer_name"),
                 row.getString("signer_title"),
-                row.getString("agency_name"));
+                row.getString("agency_name"),
+                DossierStore.instant(row, "revoked_at")
+                        .map(at -> new SignedResult.Revoked(at, reason))
+                        .orElse(null));
     }
 }

@@ -2,14 +2,19 @@ package vn.tinhso.dossiers;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Kết quả đã ký số.
+ * Văn bản đã ký số của một hồ sơ: the result, its correction, a letter of apology, a notice of stopping.
  *
+ * @param seq order of signing within the dossier
  * @param verificationCode what the QR on the paper carries
+ * @param revoked when and why it lost its force, {@code null} while it has it
  */
 public record SignedResult(
         UUID dossierId,
+        int seq,
+        Kind kind,
         String resultCode,
         String name,
         boolean approved,
@@ -19,4 +24,25 @@ public record SignedResult(
         Instant signedAt,
         String signerName,
         String signerTitle,
-        String agencyName) {}
+        String agencyName,
+        @Nullable Revoked revoked) {
+
+    /** Loại văn bản. */
+    public enum Kind {
+        RESULT,
+        CORRECTION,
+        APOLOGY,
+        STOP_NOTICE;
+
+        boolean isResult() {
+            return this == RESULT || this == CORRECTION;
+        }
+    }
+
+    /** Thu hồi, thay thế. */
+    public record Revoked(Instant at, String why) {}
+
+    public boolean isInForce() {
+        return revoked == null;
+    }
+}

@@ -44,7 +44,12 @@ class SlipContext {
                 .map(unit -> unit.name())
                 .orElse(settings.province());
         var values = new HashMap<String, Object>();
-        values.put("agency", Map.of("name", agency.name(), "parentUpper", parent.toUpperCase(VIETNAMESE)));
+        values.put(
+                "agency",
+                Map.of(
+                        "name", agency.name(),
+                        "nameUpper", agency.name().toUpperCase(VIETNAMESE),
+                        "parentUpper", parent.toUpperCase(VIETNAMESE)));
         values.put(
                 "centre",
                 Map.of("name", centre.name(), "nameUpper", centre.name().toUpperCase(VIETNAMESE)));
@@ -59,6 +64,10 @@ class SlipContext {
 
     String lookUpAddress(String code) {
         return settings.publicUrl() + "/tra-cuu?ma=" + code;
+    }
+
+    String verificationAddress(String code) {
+        return settings.publicUrl() + "/tra-cuu/ket-qua/" + code;
     }
 
     String spoken(Instant instant) {

@@ -42,6 +42,10 @@ public enum SlipKind {
             case DossierEvent.ResultReturned returned -> Optional.empty();
             case DossierEvent.DossierWithdrawn withdrawn -> Optional.empty();
             case DossierEvent.ServiceRated rated -> Optional.empty();
+            case DossierEvent.ResultRecalled recalled -> Optional.empty();
+            case DossierEvent.ResultCorrected corrected -> Optional.empty();
+            case ClockEvent clock -> Optional.empty();
+            case HouseEvent house -> Optional.empty();
         };
     }
 

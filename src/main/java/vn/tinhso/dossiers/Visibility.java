@@ -16,7 +16,7 @@ import vn.tinhso.identity.Role;
  * @param account the person, for own dossiers
  * @param filer what {@code filed_by} holds for this person or client
  * @param desks centres where the person receives and returns
- * @param cases agencies where the person examines, signs or keeps the register
+ * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
  */
 record Visibility(boolean everything, @Nullable UUID account, String filer, Set<String> desks, Set<String> cases) {
 
@@ -25,7 +25,8 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
              or d.applicant_account = :viewer
              or d.filed_by = :filer
              or d.receiving_agency = any(:desks)
-             or d.competent_agency = any(:cases))
+             or d.competent_agency = any(:cases)
+             or d.readers && :readers::text[])
             """;
 
     static Visibility of(Account account) {
@@ -43,12 +44,20 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
         };
     }
 
+    /** By what the record may have let this person read: an agency that was asked, or a part in handling it. */
+    private String[] readers() {
+        return account == null
+                ? new String[0]
+                : Stream.concat(Stream.of(account.toString()), cases.stream()).toArray(String[]::new);
+    }
+
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
         return statement
                 .param("everything", everything)
                 .param("viewer", account, java.sql.Types.OTHER)
                 .param("filer", filer)
                 .param("desks", desks.toArray(String[]::new))
-                .param("cases", cases.toArray(String[]::new));
+                .param("cases", cases.toArray(String[]::new))
+                .param("readers", readers());
     }
 }

@@ -1,14 +1,11 @@
 package vn.tinhso.dossiers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tinhso.calendar.DueSoon;
 import vn.tinhso.calendar.Punctuality;
-import vn.tinhso.calendar.WorkingCalendar;
 import vn.tinhso.identity.Account;
 import vn.tinhso.inbox.spi.WorkSource;
 import vn.tinhso.shared.Moments;
@@ -22,13 +19,13 @@ public class WorkList implements WorkSource {
 
     private final WorkStore store;
     private final FigureStore figures;
-    private final WorkingCalendar calendar;
+    private final Timeliness timeliness;
     private final Clock clock;
 
-    WorkList(WorkStore store, FigureStore figures, WorkingCalendar calendar, Clock clock) {
+    WorkList(WorkStore store, FigureStore figures, Timeliness timeliness, Clock clock) {
         this.store = store;
         this.figures = figures;
-        this.calendar = calendar;
+        this.timeliness = timeliness;
         this.clock = clock;
     }
 
@@ -73,46 +70,23 @@ public class WorkList implements WorkSource {
         return figures.of(Moments.day(clock.instant()));
     }
 
-    /** Early, on time, late — or in time, due soon, overdue, paused while open: one definition for every page. */
-    public Punctuality punctuality(Dossier dossier) {
-        var due = dossier.timing().due();
-        if (due == null) {
-            return Punctuality.IN_TIME;
-        }
-        var finished = dossier.timing().finished();
-        if (finished != null) {
-            return Punctuality.closed(due, finished);
-        }
-        var schedule = calendar.scheduleOf(dossier.parties().competent());
-        var received = dossier.timing().received();
-        return dossier.awaitsApplicant()
-                ? Punctuality.PAUSED
-                : Punctuality.open(
-                        due,
-                        clock.instant(),
-                        schedule,
-                        DueSoon.usual(
-                                schedule, received == null ? dossier.timing().filed() : received, due));
-    }
-
     private Item item(Dossier dossier) {
         var due = dossier.timing().due();
-        var running = due != null
-                && dossier.timing().finished() == null
-                && !dossier.status().isFinal();
+        var punctuality = timeliness.of(dossier);
+        var running = dossier.timing().finished() == null && !dossier.isClosed();
         return new Item(
                 dossier.code(),
                 dossier.procedure().name(),
                 dossier.applicant().name(),
-                dossier.awaitsApplicant()
+                dossier.awaitsApplicant() || dossier.timing().pausedSince() != null
                         ? dossier.status().label()
                         : dossier.stage().label(),
                 "/ho-so/" + dossier.code(),
-                due == null
+                due == null || punctuality == null
                         ? "Nộp " + Moments.dateTime(dossier.timing().filed())
-                        : punctuality(dossier).label() + " · " + Moments.dateTime(due),
-                running ? urgency(punctuality(dossier)) : Urgency.NONE,
-                due != null && running ? percentLeft(dossier, due) : 0);
+                        : punctuality.label() + " · " + Moments.dateTime(due),
+                running && punctuality != null ? urgency(punctuality) : Urgency.NONE,
+                running ? timeliness.percentLeft(dossier) : 0);
     }
 
     private static Urgency urgency(Punctuality punctuality) {
@@ -122,16 +96,5 @@ public class WorkList implements WorkSource {
             case OVERDUE, LATE -> Urgency.OVERDUE;
             case PAUSED -> Urgency.PAUSED;
         };
-    }
-
-    private int percentLeft(Dossier dossier, Instant due) {
-        var received = dossier.timing().received();
-        var now = clock.instant();
-        if (received == null || !now.isBefore(due)) {
-            return 0;
-        }
-        var schedule = calendar.scheduleOf(dossier.parties().competent());
-        var whole = schedule.workingMinutes(received, due);
-        return whole <= 0 ? 100 : (int) Math.min(100, 100 * schedule.workingMinutes(now, due) / whole);
     }
 }

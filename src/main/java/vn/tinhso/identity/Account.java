@@ -63,6 +63,11 @@ public record Account(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether what that account has in hand is this person's to do. */
+    public boolean actsFor(UUID account) {
+        return id.equals(account);
+    }
+
     /** How the record names this person. */
     public Actor actor() {
         return official == null

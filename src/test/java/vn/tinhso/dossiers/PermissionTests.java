@@ -62,18 +62,139 @@ class PermissionTests {
                 .containsEntry(
                         "1 mới nộp", EnumSet.of(Deed.ACCEPT, Deed.REFUSE, Deed.REQUEST_SUPPLEMENT, Deed.WITHDRAW))
                 .containsEntry("5 chờ bổ sung trước tiếp nhận", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW))
-                .containsEntry("5 chờ bổ sung, quá hạn", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW, Deed.REFUSE))
+                .containsEntry("5 chờ bổ sung, quá hạn", EnumSet.of(Deed.REFUSE, Deed.SUPPLY, Deed.WITHDRAW))
                 .containsEntry("5 đã bổ sung, chờ tiếp nhận", EnumSet.of(Deed.ACCEPT, Deed.REFUSE, Deed.WITHDRAW))
-                .containsEntry("2 chờ chuyển", EnumSet.of(Deed.HAND_OVER, Deed.REQUEST_SUPPLEMENT, Deed.WITHDRAW))
-                .containsEntry("5 chờ bổ sung sau tiếp nhận", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW))
-                .containsEntry("4 thẩm định", EnumSet.of(Deed.PROPOSE, Deed.REQUEST_SUPPLEMENT, Deed.WITHDRAW))
-                .containsEntry("5 chờ bổ sung khi thẩm định", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW))
-                .containsEntry("4 đã bổ sung khi thẩm định", EnumSet.of(Deed.PROPOSE, Deed.WITHDRAW))
-                .containsEntry("4 chờ ký", EnumSet.of(Deed.SIGN, Deed.SEND_BACK, Deed.WITHDRAW))
-                .containsEntry("9 chờ nhận điện tử", EnumSet.of(Deed.TAKE_RESULT, Deed.GIVE_RESULT))
-                .containsEntry("9 chờ nhận bản giấy", EnumSet.of(Deed.GIVE_RESULT))
-                .containsEntry("10 đã trả", EnumSet.of(Deed.RATE))
-                .doesNotContainKeys("10 đã đánh giá", "7 đã rút", "3 không tiếp nhận");
+                .containsEntry(
+                        "2 chờ chuyển",
+                        EnumSet.of(
+                                Deed.HAND_OVER,
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.ASK_STOP))
+                .containsEntry(
+                        "5 chờ bổ sung sau tiếp nhận", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW, Deed.TAKE, Deed.ASSIGN))
+                .containsEntry(
+                        "4 thẩm định",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_STOP,
+                                Deed.TAKE_BACK))
+                .containsEntry(
+                        "5 chờ bổ sung khi thẩm định", EnumSet.of(Deed.SUPPLY, Deed.WITHDRAW, Deed.TAKE, Deed.ASSIGN))
+                .containsEntry(
+                        "4 đã bổ sung khi thẩm định",
+                        EnumSet.of(
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_STOP,
+                                Deed.ASK_SECOND_SUPPLEMENT))
+                .containsEntry(
+                        "4 chờ ký",
+                        EnumSet.of(Deed.SEND_BACK, Deed.SIGN, Deed.WITHDRAW, Deed.TAKE, Deed.ASSIGN, Deed.TAKE_BACK))
+                .containsEntry(
+                        "4 có người thụ lý",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_STOP))
+                .containsEntry(
+                        "6 chờ nghĩa vụ tài chính",
+                        EnumSet.of(Deed.WITHDRAW, Deed.TAKE, Deed.ASSIGN, Deed.CONFIRM_PAYMENT, Deed.ASK_STOP))
+                .containsEntry("8 tạm dừng", EnumSet.of(Deed.TAKE, Deed.ASSIGN, Deed.RESUME, Deed.ASK_STOP))
+                .containsEntry(
+                        "4 đang lấy ý kiến",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ANSWER,
+                                Deed.ASK_STOP))
+                .containsEntry(
+                        "4 chờ duyệt dừng",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.DECIDE))
+                .containsEntry(
+                        "4 đã thu hồi kết quả",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_STOP))
+                .containsEntry(
+                        "4 đã gia hạn",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_STOP))
+                .containsEntry(
+                        "4 còn gia hạn được",
+                        EnumSet.of(
+                                Deed.REQUEST_SUPPLEMENT,
+                                Deed.PROPOSE,
+                                Deed.WITHDRAW,
+                                Deed.TAKE,
+                                Deed.ASSIGN,
+                                Deed.AMEND,
+                                Deed.SUSPEND,
+                                Deed.REQUEST_PAYMENT,
+                                Deed.CONSULT,
+                                Deed.ASK_EXTENSION,
+                                Deed.ASK_STOP,
+                                Deed.TAKE_BACK))
+                .containsEntry("9 chờ nhận điện tử", EnumSet.of(Deed.GIVE_RESULT, Deed.TAKE_RESULT, Deed.ASK_RECALL))
+                .containsEntry("9 chờ nhận bản giấy", EnumSet.of(Deed.GIVE_RESULT, Deed.ASK_RECALL))
+                .containsEntry("10 đã trả", EnumSet.of(Deed.RATE, Deed.ASK_CORRECTION))
+                .containsEntry("10 đã đánh giá", EnumSet.of(Deed.ASK_CORRECTION))
+                .doesNotContainKeys("7 đã rút", "3 không tiếp nhận", "8 đã dừng");
     }
 
     @Test
@@ -124,6 +245,18 @@ class PermissionTests {
                 "4 đã bổ sung khi thẩm định",
                 scene.supplied(scene.supplementRequested(scene.specialist(), scene.examined(scene.filed()))));
         states.put("4 chờ ký", scene.proposed(scene.filed()));
+        states.put(
+                "4 có người thụ lý",
+                scene.handlers.take(
+                        scene.specialist(), scene.examined(scene.filed()).code()));
+        states.put("6 chờ nghĩa vụ tài chính", scene.owing(scene.examined(scene.filed())));
+        states.put("8 tạm dừng", scene.suspended(scene.examined(scene.filed())));
+        states.put("4 đang lấy ý kiến", scene.consulted(scene.examined(scene.filed())));
+        states.put("4 chờ duyệt dừng", scene.moved(scene.examined(scene.filed()), new Motion.Stop("Trùng hồ sơ.", "")));
+        states.put("8 đã dừng", scene.granted(scene.examined(scene.filed()), new Motion.Stop("Trùng hồ sơ.", "")));
+        states.put("4 đã thu hồi kết quả", scene.granted(scene.signed(scene.filed()), new Motion.Recall("Sai tên.")));
+        states.put("4 đã gia hạn", scene.granted(longOne(), new Motion.Extend(3, "Cần xác minh thêm.")));
+        states.put("4 còn gia hạn được", longOne());
         states.put("4 chờ ký, người trình cũng là lãnh đạo", proposedByAllInOne());
         states.put("9 chờ nhận điện tử", scene.signed(scene.filed()));
         states.put("9 chờ nhận bản giấy", scene.signed(scene.filed(Delivery.DESK)));
@@ -140,6 +273,11 @@ class PermissionTests {
                 "3 không tiếp nhận",
                 scene.desk.refuse(scene.officer(), scene.filed().code(), "Sai thẩm quyền."));
         return states;
+    }
+
+    /** Its limit is days, not hours. */
+    private Dossier longOne() {
+        return scene.examined(scene.filed(Scene.MARITAL_STATUS, Scene.MUONG_PHANG));
     }
 
     private Dossier proposedByAllInOne() {
@@ -216,6 +354,43 @@ class PermissionTests {
             case WITHDRAW -> scene.applicants.withdraw(party, code, "");
             case TAKE_RESULT -> scene.applicants.takeResult(party, code);
             case RATE -> scene.applicants.rate(party, code, 5, "");
+            case TAKE -> {
+                if (!(party instanceof Party.Person person)) {
+                    return false;
+                }
+                scene.handlers.take(person, code);
+            }
+            case ASSIGN ->
+                scene.handlers.assign(party, code, scene.account("vanthu.03325").id(), Participant.Part.WATCH, "");
+            case AMEND ->
+                scene.corrections.amend(party, code, Map.of("nguoi_yeu_cau_dien_thoai", "0912000009"), "Sai số.");
+            case SUSPEND ->
+                scene.suspensions.suspend(
+                        party, code, SuspensionKind.FIELD_SURVEY, "Xác minh nơi sinh.", "Giấy mời 01/GM-UBND");
+            case RESUME -> scene.suspensions.resume(party, code, "Đã xác minh.");
+            case REQUEST_PAYMENT ->
+                scene.suspensions.requestPayment(
+                        party, code, new Suspensions.Obligation("Lệ phí", 8000L, "Thông báo 02/TB-UBND"));
+            case CONFIRM_PAYMENT -> scene.suspensions.confirmPayment(party, code, "Biên lai 0000123");
+            case CONSULT ->
+                scene.consultations.consult(
+                        party, code, new Consultations.Round(List.of("xa-03334"), "Có trùng không?", 2, false));
+            case ANSWER -> scene.consultations.answer(party, code, "Không trùng.", null);
+            case ASK_EXTENSION -> scene.motions.move(party, code, new Motion.Extend(2, "Cần xác minh."));
+            case ASK_STOP -> scene.motions.move(party, code, new Motion.Stop("Không bổ sung.", ""));
+            case ASK_SECOND_SUPPLEMENT ->
+                scene.motions.move(party, code, new Motion.SecondSupplement(List.of("Giấy tờ"), "", 5, "Còn thiếu."));
+            case ASK_RECALL -> scene.motions.move(party, code, new Motion.Recall("Sai tên cha."));
+            case ASK_CORRECTION ->
+                scene.motions.move(
+                        party, code, new Motion.Correct(Map.of("nguoi_yeu_cau_dien_thoai", "0912000009"), "Sai số."));
+            case DECIDE -> {
+                if (!(party instanceof Party.Person person)) {
+                    return false;
+                }
+                scene.motions.decide(person, code, true, "");
+            }
+            case TAKE_BACK -> scene.corrections.takeBack(party, code, "Bấm nhầm.");
         }
         return true;
     }

@@ -45,6 +45,11 @@ final class Scene {
     final Supplements supplements;
     final Decisions decisions;
     final Applicants applicants;
+    final Handlers handlers;
+    final Corrections corrections;
+    final Suspensions suspensions;
+    final Consultations consultations;
+    final Motions motions;
     private final Accounts accounts;
 
     Scene(ApplicationContext context) {
@@ -58,6 +63,11 @@ final class Scene {
         supplements = context.getBean(Supplements.class);
         decisions = context.getBean(Decisions.class);
         applicants = context.getBean(Applicants.class);
+        handlers = context.getBean(Handlers.class);
+        corrections = context.getBean(Corrections.class);
+        suspensions = context.getBean(Suspensions.class);
+        consultations = context.getBean(Consultations.class);
+        motions = context.getBean(Motions.class);
         accounts = context.getBean(Accounts.class);
     }
 
@@ -171,6 +181,38 @@ final class Scene {
     Dossier supplied(Dossier dossier) {
         return supplements.answer(
                 pao(), dossier.code(), "Tôi gửi lại.", List.of(new Supplements.Piece("giay_chung_sinh", scan())));
+    }
+
+    Dossier owing(Dossier dossier) {
+        return suspensions.requestPayment(
+                specialist(),
+                dossier.code(),
+                new Suspensions.Obligation("Tiền sử dụng đất", 12_500_000L, "Thông báo số 12/TB-TCS"));
+    }
+
+    Dossier suspended(Dossier dossier) {
+        return suspensions.suspend(
+                specialist(),
+                dossier.code(),
+                SuspensionKind.FIELD_SURVEY,
+                "Xác minh tại bản Che Căn.",
+                "Quyết định số 15/QĐ-UBND");
+    }
+
+    /** Mường Nhà and Nà Tấu are asked, side by side, to answer in two working days. */
+    Dossier consulted(Dossier dossier) {
+        return consultations.consult(
+                specialist(),
+                dossier.code(),
+                new Consultations.Round(List.of("xa-03334", "xa-03328"), "Đã đăng ký ở nơi khác chưa?", 2, false));
+    }
+
+    Dossier moved(Dossier dossier, Motion motion) {
+        return motions.move(specialist(), dossier.code(), motion);
+    }
+
+    Dossier granted(Dossier dossier, Motion motion) {
+        return motions.decide(leader(), moved(dossier, motion).code(), true, "");
     }
 
     /** The row, whoever may see it. */

@@ -29,6 +29,9 @@ class EnglishTests {
             "vn.tinhso.dossiers.Delivery",
             "vn.tinhso.dossiers.WorkQueue",
             "vn.tinhso.dossiers.DossierComponent$Verdict",
+            "vn.tinhso.dossiers.SuspensionKind",
+            "vn.tinhso.dossiers.Participant$Part",
+            "vn.tinhso.dossiers.Motion$Kind",
             "vn.tinhso.calendar.Punctuality",
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");
@@ -64,7 +67,11 @@ class EnglishTests {
                 labels.add(String.valueOf(label.invoke(constant)));
             }
         }
-        TITLE.matcher(Files.readString(Path.of("src/main/java/vn/tinhso/dossiers/DossierEvent.java")))
+        var events = new StringBuilder();
+        for (var family : List.of("DossierEvent", "ClockEvent", "HouseEvent")) {
+            events.append(Files.readString(Path.of("src/main/java/vn/tinhso/dossiers/" + family + ".java")));
+        }
+        TITLE.matcher(events)
                 .results()
                 .flatMap(body -> LITERAL.matcher(body.group(1)).results())
                 .map(found -> found.group(1))

@@ -4,10 +4,11 @@ import static vn.tinhso.web.Words.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Delivery;
 import vn.tinhso.dossiers.Dossier;
-import vn.tinhso.dossiers.WorkList;
+import vn.tinhso.dossiers.Timeliness;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.PersonalId;
@@ -18,16 +19,17 @@ import vn.tinhso.web.Tag;
 @Component
 class DossierFacts {
 
-    private final WorkList work;
+    private final Timeliness timeliness;
     private final Organisations organisations;
 
-    DossierFacts(WorkList work, Organisations organisations) {
-        this.work = work;
+    DossierFacts(Timeliness timeliness, Organisations organisations) {
+        this.timeliness = timeliness;
         this.organisations = organisations;
     }
 
     static Tag tag(Dossier dossier) {
-        var label = t(dossier.status().label());
+        var label =
+                dossier.isSuspended() ? t("Tạm dừng xử lý") : t(dossier.status().label());
         return switch (dossier.status()) {
             case REGISTERED -> new Tag(Tag.Kind.NEW, label);
             case ACCEPTED, PROCESSING -> Tag.neutral(label);
@@ -37,9 +39,13 @@ class DossierFacts {
         };
     }
 
-    /** How it stands with the time limit. */
+    /** How it stands with the time limit; {@code null} while none runs. */
+    @Nullable
     Tag time(Dossier dossier) {
-        var punctuality = work.punctuality(dossier);
+        var punctuality = timeliness.of(dossier);
+        if (punctuality == null) {
+            return null;
+        }
         var label = t(punctuality.label());
         return switch (punctuality) {
             case EARLY, ON_TIME, IN_TIME -> Tag.ok(label);
@@ -61,11 +67,16 @@ class DossierFacts {
                         ? t("Hồ sơ đang chờ người nộp bổ sung.")
                         : t("Đã nhận bổ sung; {} đang kiểm tra lại.", receiving);
             case PAYMENT_REQUESTED -> t("Hồ sơ đang chờ thực hiện nghĩa vụ tài chính.");
-            case STOPPED -> t("Hồ sơ đã dừng xử lý.");
+            case STOPPED ->
+                dossier.isSuspended()
+                        ? t("{} đã tạm dừng xử lý; thời gian này không tính vào thời hạn.", competent)
+                        : t("Hồ sơ đã dừng giải quyết; xem thông báo dừng giải quyết.");
             case COMPLETED ->
                 dossier.delivery() == Delivery.ONLINE
                         ? t("Đã có kết quả: nhận bản điện tử ngay trên trang này.")
-                        : t("Đã có kết quả. Nơi trả: {}.", receiving);
+                        : dossier.delivery() == Delivery.POST
+                                ? t("Đã có kết quả. {} sẽ gửi qua bưu chính.", receiving)
+                                : t("Đã có kết quả. Nơi trả: {}.", receiving);
             case RETURNED -> t("Đã trả kết quả. Hồ sơ kết thúc.");
             case NOT_ACCEPTED -> t("Hồ sơ không được tiếp nhận.");
             case WITHDRAWN -> t("Hồ sơ đã được rút theo yêu cầu của người nộp.");

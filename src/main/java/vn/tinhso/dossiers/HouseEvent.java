@@ -1,0 +1,192 @@
+package vn.tinhso.dossiers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tinhso.shared.Moments;
+
+/** What officials do among themselves with a dossier. */
+public sealed interface HouseEvent extends DossierEvent {
+
+    /** Phân công thụ lý, phối hợp, theo dõi. */
+    record HandlerAssigned(
+            Participant.Part part, String name, @Nullable String instead, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return switch (part) {
+                case MAIN -> instead == null ? "Phân công thụ lý" : "Chuyển người thụ lý";
+                case ASSIST -> "Thêm người phối hợp";
+                case WATCH -> "Thêm người theo dõi";
+            };
+        }
+
+        @Override
+        public String text() {
+            return name + (instead == null ? "" : " thay " + instead) + (reason.isBlank() ? "." : ". " + reason);
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Thôi phối hợp, theo dõi. */
+    record ParticipantLeft(String name) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Thôi tham gia hồ sơ";
+        }
+
+        @Override
+        public String text() {
+            return name + ".";
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Lấy lại bước vừa làm: what it undoes stays in the record above it. */
+    record StepUndone(int seq, String undone, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Lấy lại bước vừa làm";
+        }
+
+        @Override
+        public String text() {
+            return "Bước: " + undone + ". Lý do: " + reason;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Đề xuất lãnh đạo. */
+    record MotionMade(Motion.Kind kind, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Đề xuất lãnh đạo quyết định";
+        }
+
+        @Override
+        public String text() {
+            return "Đề xuất " + kind.label() + ". Lý do: " + reason;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Lãnh đạo quyết định về đề xuất; what follows from it is an event of its own. */
+    record MotionDecided(Motion.Kind kind, boolean approved, String remark) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return approved ? "Lãnh đạo đồng ý đề xuất" : "Lãnh đạo không đồng ý đề xuất";
+        }
+
+        @Override
+        public String text() {
+            return "Đề xuất " + kind.label() + (remark.isBlank() ? "." : ". Ý kiến: " + remark);
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Sửa thông tin trong tờ khai, with what it was before kept in the record. */
+    record AnswersAmended(List<Amendment> amendments, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Đính chính thông tin tờ khai";
+        }
+
+        @Override
+        public String text() {
+            return "Các mục: "
+                    + String.join(
+                            ", ", amendments.stream().map(Amendment::label).toList()) + ". Lý do: " + reason;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** One answer before and after. */
+    record Amendment(String field, String label, String before, String after) {
+
+        @Override
+        public String toString() {
+            return "Amendment[" + field + "]";
+        }
+    }
+
+    /** Lấy ý kiến cơ quan khác. */
+    record AgencyConsulted(String agency, String question, Instant due, List<String> reasons) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Lấy ý kiến cơ quan khác";
+        }
+
+        @Override
+        public String text() {
+            return agency + ", trả lời trước " + Moments.spoken(due) + ".";
+        }
+    }
+
+    /** Cơ quan được hỏi trả lời. */
+    record ConsultationAnswered(String agency, String answer, boolean late) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return late ? "Cơ quan được hỏi trả lời sau hạn" : "Cơ quan được hỏi đã trả lời";
+        }
+
+        @Override
+        public String text() {
+            return agency + ": " + answer;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /** Quá hạn không trả lời thì giải quyết tiếp (Nghị định 61/2018/NĐ-CP, Điều 19, khoản 5); or no longer asked. */
+    record ConsultationEnded(String agency, boolean silent, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return silent ? "Hết hạn không trả lời, tiếp tục giải quyết" : "Thôi chờ ý kiến";
+        }
+
+        @Override
+        public String text() {
+            return agency + (reason.isBlank() ? "." : ". Lý do: " + reason);
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+}

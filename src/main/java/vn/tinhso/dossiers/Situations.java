@@ -1,0 +1,45 @@
+package vn.tinhso.dossiers;
+
+import org.springframework.stereotype.Component;
+
+/** Reads a dossier's {@link Situation} from the record. */
+@Component
+class Situations {
+
+    private final EventStore events;
+    private final RatingStore ratings;
+    private final MotionStore motions;
+    private final ConsultationStore consultations;
+    private final ParticipantStore participants;
+    private final DossierClock dossierClock;
+
+    Situations(
+            EventStore events,
+            RatingStore ratings,
+            MotionStore motions,
+            ConsultationStore consultations,
+            ParticipantStore participants,
+            DossierClock dossierClock) {
+        this.events = events;
+        this.ratings = ratings;
+        this.motions = motions;
+        this.consultations = consultations;
+        this.participants = participants;
+        this.dossierClock = dossierClock;
+    }
+
+    Situation of(Dossier dossier) {
+        var id = dossier.id();
+        return new Situation(
+                dossier,
+                dossierClock.now(),
+                new Situation.Sources(
+                        () -> events.of(id),
+                        () -> ratings.scoreOf(id).isPresent(),
+                        () -> motions.openOf(id),
+                        () -> consultations.of(id),
+                        () -> participants.of(id),
+                        () -> dossierClock.isExtended(dossier),
+                        () -> dossierClock.lastDayToExtend(dossier)));
+    }
+}
