@@ -11,7 +11,7 @@ import vn.tinhso.calendar.spi.Step;
  */
 record Walk(String source, String cursor, long seen, long total, long moved, int passes, boolean finished) {
 
-    /** A row that somebody holds is skipped and a row may come in behind the walker, so it goes round until all is quiet. */
+    /** What was accepted by the old calendar may have come in behind the walker, so it goes round until all is quiet. */
     private static final int MOST_PASSES = 5;
 
     static Walk beginning(String source, long total) {
@@ -20,7 +20,8 @@ record Walk(String source, String cursor, long seen, long total, long moved, int
 
     /** @param again whether a pass that moved something is followed by another one */
     Walk after(Step step, boolean again) {
-        var nowMoved = moved + step.moves().size();
+        var nowMoved = moved
+                + step.moves().stream().filter(move -> move.problem() == null).count();
         if (step.last() != null) {
             return new Walk(source, step.last(), seen + step.seen(), total, nowMoved, passes, false);
         }

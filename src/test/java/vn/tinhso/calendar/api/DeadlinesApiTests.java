@@ -94,7 +94,7 @@ class DeadlinesApiTests {
         "from=2026-03-02T09:12&amount=1&unit=HOUR&agency=xa-khong-co, 404, CQ-002, ''",
         "from=1999-03-02T09:12&amount=1&unit=HOUR, 422, LV-001, ''",
         "from=2101-03-02T09:12&amount=1&unit=HOUR, 422, LV-001, ''",
-        "from=%2B999999999-12-31T23:59&amount=1&unit=HOUR, 422, LV-001, ''",
+        "from=%2B999999999-12-31T23:59&amount=1&unit=HOUR, 400, API-010, from",
         "from=2099-03-02T09:12&amount=10000&unit=WORKING_DAY, 422, LV-001, ''",
     })
     void saysWhatIsWrongWithTheQuestion(String question, int status, String code, String field) {
