@@ -63,10 +63,10 @@ class DossierDueTimes implements DueTimes {
                 recount,
                 after,
                 limit,
-                dossier -> isMoved(dossier, timing(dossier, recount))
-                        ? Objects.requireNonNull(
-                                transactions.execute(status -> recompute(dossier.id(), recount, order)))
-                        : Optional.empty());
+                dossier -> isUnchanged(dossier, timing(dossier, recount))
+                        ? Optional.empty()
+                        : Objects.requireNonNull(
+                                transactions.execute(status -> recompute(dossier.id(), recount, order))));
     }
 
     /** Looked at again under its lock: it may have been finished meanwhile. */
@@ -74,14 +74,16 @@ class DossierDueTimes implements DueTimes {
         return store.lock(id).flatMap(dossier -> {
             var timing = timing(dossier, recount);
             var move = move(dossier, timing);
-            move.ifPresent(moved -> {
-                var event = new DeadlineRecomputed(
-                        order.change(), moved.oldDue(), Objects.requireNonNull(moved.newDue()), timing.reasons());
-                chronicle.advance(dossier, dossier.with(timing), event, Actor.system());
-                order.record().accept(moved);
-            });
+            move.ifPresentOrElse(moved -> carryOut(dossier, timing, moved, order), () -> store.explainAnew(id, timing));
             return move;
         });
+    }
+
+    private void carryOut(Dossier dossier, Dossier.Timing timing, DueMove move, Order order) {
+        var newDue = Objects.requireNonNull(move.newDue());
+        var event = new DeadlineRecomputed(order.change(), move.oldDue(), newDue, timing.reasons());
+        chronicle.advance(dossier, dossier.with(timing), event, Actor.system());
+        order.record().accept(move);
     }
 
     private Step walk(Recount recount, String after, int limit, Function<Dossier, Optional<DueMove>> each) {
@@ -114,6 +116,11 @@ class DossierDueTimes implements DueTimes {
         return isMoved(dossier, timing)
                 ? Optional.of(move(dossier, Objects.requireNonNull(timing.due())))
                 : Optional.empty();
+    }
+
+    /** The reasons may change where the due time does not: a new day off inside a pause. */
+    private static boolean isUnchanged(Dossier dossier, Dossier.Timing timing) {
+        return dossier.timing().equals(timing);
     }
 
     private static boolean isMoved(Dossier dossier, Dossier.Timing timing) {

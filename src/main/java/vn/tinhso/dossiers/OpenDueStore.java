@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Dossiers whose clock has begun and is not finished, in the order of their ids. */
 @Repository
@@ -21,10 +22,12 @@ class OpenDueStore {
 
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
+    private final JsonMapper json;
 
-    OpenDueStore(JdbcClient jdbc, DossierStore dossiers) {
+    OpenDueStore(JdbcClient jdbc, DossierStore dossiers, JsonMapper json) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
+        this.json = json;
     }
 
     /** @param agencies deciding agencies; {@code null} for all */
@@ -59,6 +62,19 @@ class OpenDueStore {
                 .param("id", id)
                 .query(dossiers::dossier)
                 .optional();
+    }
+
+    /** Nothing happened that history would tell: the version stays. */
+    void explainAnew(UUID id, Dossier.Timing timing) {
+        jdbc.sql("""
+                        update dossiers.dossier
+                        set due_reasons = :reasons::jsonb, soon_at = :soon
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("reasons", json.writeValueAsString(timing.reasons()))
+                .param("soon", DossierStore.utc(timing.soon()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     private static String @Nullable [] array(@Nullable Set<String> agencies) {
