@@ -2,20 +2,16 @@ package vn.tinhso.dossiers.web;
 
 import static vn.tinhso.web.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.Applicants;
 import vn.tinhso.dossiers.Decisions;
@@ -36,15 +32,12 @@ class DossierActsController {
     private final Supplements supplements;
     private final Decisions decisions;
     private final Applicants applicants;
-    private final DossierPages pages;
 
-    DossierActsController(
-            Desk desk, Supplements supplements, Decisions decisions, Applicants applicants, DossierPages pages) {
+    DossierActsController(Desk desk, Supplements supplements, Decisions decisions, Applicants applicants) {
         this.desk = desk;
         this.supplements = supplements;
         this.decisions = decisions;
         this.applicants = applicants;
-        this.pages = pages;
     }
 
     @PostMapping("/ho-so/{code}/tiep-nhan")
@@ -150,8 +143,15 @@ class DossierActsController {
             Account account,
             @PathVariable String code,
             @RequestParam(name = "nguoi-nhan", defaultValue = "") String receiver,
+            @RequestParam(name = "ma-buu-gui", defaultValue = "") String parcel,
             RedirectAttributes redirect) {
-        var dossier = desk.giveResult(Party.of(account), code, receiver);
+        var party = Party.of(account);
+        var dossier = WrongField.in(
+                code,
+                "nguoi-nhan",
+                () -> parcel.isBlank()
+                        ? desk.giveResult(party, code, receiver)
+                        : desk.postResult(party, code, receiver, parcel));
         Flash.done(redirect, t("Đã ghi trả kết quả."));
         return page(dossier);
     }
@@ -184,15 +184,6 @@ class DossierActsController {
         var dossier = WrongField.in(code, "gop-y", () -> applicants.rate(Party.of(account), code, score, comment));
         Flash.done(redirect, t("Cảm ơn bạn đã đánh giá."));
         return page(dossier);
-    }
-
-    /** What was typed stays; what is wrong stands at its field. */
-    @ExceptionHandler
-    ModelAndView again(WrongField wrong, Account account, HttpServletRequest request) {
-        var posted = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> posted.put(name, values[0]));
-        var page = pages.dossier(account, wrong.dossierCode(), new Attempt(posted, List.of(wrong.error())));
-        return FilingController.again(DossierController.view(account), page);
     }
 
     private static List<Supplements.Piece> pieces(MultipartHttpServletRequest request) throws IOException {

@@ -39,6 +39,7 @@ class DossierPages {
     private final Procedures procedures;
     private final Desk desk;
     private final DossierFacts facts;
+    private final HandlingPages handling;
     private final PlatformSettings settings;
 
     DossierPages(
@@ -47,12 +48,14 @@ class DossierPages {
             Procedures procedures,
             Desk desk,
             DossierFacts facts,
+            HandlingPages handling,
             PlatformSettings settings) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.procedures = procedures;
         this.desk = desk;
         this.facts = facts;
+        this.handling = handling;
         this.settings = settings;
     }
 
@@ -77,6 +80,8 @@ class DossierPages {
             String qr,
             @Nullable PaperView paper,
             @Nullable String acceptDue,
+            List<ActForm> acts,
+            List<SummaryRow> handling,
             Attempt attempt) {}
 
     /** A paper shown as a picture, with its PDF behind it. */
@@ -129,6 +134,8 @@ class DossierPages {
                 QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
                 paper(dossier, allowed),
                 allowed.may(Deed.ACCEPT) ? Moments.spoken(desk.dueIfAcceptedNow(dossier)) : null,
+                account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
+                account.isOfficial() ? handling.rows(dossier) : List.of(),
                 attempt);
     }
 
@@ -152,13 +159,11 @@ class DossierPages {
     private static List<TimelineEntry> timeline(Dossier dossier, List<HistoryEntry> history, boolean official) {
         var entries = new ArrayList<TimelineEntry>();
         var due = dossier.timing().due();
-        if (due != null
-                && dossier.timing().finished() == null
-                && !dossier.status().isFinal()) {
+        if (due != null && dossier.timing().finished() == null && !dossier.isClosed()) {
             entries.add(new TimelineEntry(
                     t("Trước {}", Moments.spoken(due)), t("Hẹn trả kết quả"), null, null, TimelineEntry.Stage.NEXT));
         }
-        var stage = dossier.status().isFinal() ? TimelineEntry.Stage.PAST : TimelineEntry.Stage.NOW;
+        var stage = dossier.isClosed() ? TimelineEntry.Stage.PAST : TimelineEntry.Stage.NOW;
         for (var entry : history.reversed()) {
             if (official || entry.event().shownToApplicant()) {
                 var actor = entry.actor();

@@ -3,6 +3,7 @@ package vn.tinhso.dossiers.web;
 import static vn.tinhso.web.Words.t;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.shared.Rejected;
@@ -12,14 +13,36 @@ import vn.tinhso.web.FieldError;
 final class WrongField extends RuntimeException {
 
     /** Refusals about one field, whatever form it stands in. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "HS-013", "thanh-phan",
-            "HS-032", "thanh-phan",
-            "HS-016", "giay-to",
-            "HS-017", "so-ngay",
-            "HS-019", "tra-loi",
-            "HS-023", "muc",
-            "HS-024", "gop-y");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("HS-013", "thanh-phan"),
+            Map.entry("HS-032", "thanh-phan"),
+            Map.entry("HS-016", "giay-to"),
+            Map.entry("HS-017", "so-ngay"),
+            Map.entry("HS-019", "tra-loi"),
+            Map.entry("HS-023", "muc"),
+            Map.entry("HS-024", "gop-y"),
+            Map.entry("HS-048", "ma-buu-gui"),
+            Map.entry("HS-049", "loai-tam-dung"),
+            Map.entry("HS-050", "so-tien"),
+            Map.entry("HS-052", "nguoi"),
+            Map.entry("HS-053", "nguoi"),
+            Map.entry("HS-056", "co-quan-1"),
+            Map.entry("HS-057", "co-quan-1"),
+            Map.entry("HS-058", "so-ngay-tra-loi"),
+            Map.entry("HS-076", "so-ngay-gia-han"));
+
+    /** The same refusal in another form of the page: where the field of that name stands there. */
+    private static final Map<String, Map<String, String>> ELSEWHERE = Map.of(
+            "ly-do-lan-nua", Map.of("HS-016", "giay-to-lan-nua", "HS-017", "so-ngay-lan-nua"),
+            "ly-do-sua", Map.of("HS-073", "muc-sua", "HS-074", "gia-tri-sua", "HS-075", "gia-tri-sua"),
+            "ly-do-dinh-chinh",
+                    Map.of(
+                            "HS-073", "muc-dinh-chinh",
+                            "HS-074", "gia-tri-dinh-chinh",
+                            "HS-075", "gia-tri-dinh-chinh"));
+
+    /** A form with one sentence to get wrong says where. */
+    private static final Set<String> OWN_FIELD = Set.of("HS-014", "HS-015", "HS-051");
 
     private final String dossierCode;
     private final String field;
@@ -38,10 +61,14 @@ final class WrongField extends RuntimeException {
             return deed.get();
         } catch (Rejected refusal) {
             var wrong = refusal.code();
+            var elsewhere = ELSEWHERE.getOrDefault(field, Map.of()).get(wrong);
+            if (elsewhere != null) {
+                throw new WrongField(dossierCode, elsewhere, refusal);
+            }
             if (FIELDS.containsKey(wrong)) {
                 throw new WrongField(dossierCode, FIELDS.get(wrong), refusal);
             }
-            if (wrong.equals("HS-014") || wrong.equals("HS-015") || wrong.startsWith("TEP-")) {
+            if (OWN_FIELD.contains(wrong) || wrong.startsWith("TEP-")) {
                 throw new WrongField(dossierCode, field, refusal);
             }
             throw refusal;

@@ -1,0 +1,53 @@
+package vn.tinhso.dossiers.web;
+
+import static vn.tinhso.web.Words.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.tinhso.dossiers.Allowed;
+import vn.tinhso.dossiers.Dossier;
+import vn.tinhso.dossiers.Suspension;
+import vn.tinhso.dossiers.Suspensions;
+import vn.tinhso.shared.Moments;
+import vn.tinhso.web.SummaryRow;
+
+/** What officials see of the handling of a dossier beside its straight way, and what they may do there. */
+@Component
+class HandlingPages {
+
+    private final ActForms acts;
+    private final ConsultationForms consultations;
+    private final Suspensions suspensions;
+
+    HandlingPages(ActForms acts, ConsultationForms consultations, Suspensions suspensions) {
+        this.acts = acts;
+        this.consultations = consultations;
+        this.suspensions = suspensions;
+    }
+
+    List<ActForm> forms(Dossier dossier, Allowed allowed) {
+        return acts.of(dossier, allowed);
+    }
+
+    List<SummaryRow> rows(Dossier dossier) {
+        var rows = new ArrayList<SummaryRow>();
+        var people = acts.participants(dossier);
+        if (!people.isEmpty()) {
+            rows.add(SummaryRow.of(t("Người xử lý"), people));
+        }
+        for (var stop : suspensions.of(dossier)) {
+            rows.add(SummaryRow.of(t("Tạm dừng"), words(stop)));
+        }
+        rows.addAll(consultations.rows(dossier));
+        return rows;
+    }
+
+    private static String words(Suspension stop) {
+        var from = Moments.dateTime(stop.from());
+        var to = stop.to();
+        var span = to == null ? t("từ {}", from) : t("từ {} đến {}", from, Moments.dateTime(to));
+        var paper = stop.document().isBlank() ? "" : " (" + stop.document() + ")";
+        return t(stop.kind().label()) + ", " + span + paper;
+    }
+}
