@@ -49,11 +49,11 @@ class CalendarJourneyTests extends Journey {
         phone.navigate("/lich-lam-viec/gio-lam-viec?nam=2032");
         browser.inspectPlain(phone, "87-khung-gio");
         phone.navigate("/lich-lam-viec/nhap?nam=2032");
-        phone.fill("#noi-dung", "ngay;loai;ten\n2032-01-01;nghỉ;Tết Dương lịch\n2032-02-30;nghỉ;Không có\n");
+        phone.fill("#cac-dong", "ngay;loai;ten\n2032-01-01;nghỉ;Tết Dương lịch\n2032-02-30;nghỉ;Không có\n");
         press(phone, "Kiểm tra và xem trước");
         assertThat(phone.locator("main")).containsText("dòng 3");
         browser.inspectPlain(phone, "88-nhap-sai");
-        phone.fill("#noi-dung", "ngay;loai;ten\n2032-01-01;nghỉ;Tết Dương lịch\n");
+        phone.fill("#cac-dong", "ngay;loai;ten\n2032-01-01;nghỉ;Tết Dương lịch\n");
         press(phone, "Kiểm tra và xem trước");
         assertThat(phone.locator("main")).containsText("nghỉ thứ Năm 1/1/2032");
         browser.inspectPlain(phone, "89-xem-truoc-dien-thoai");

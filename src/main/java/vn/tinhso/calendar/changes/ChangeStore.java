@@ -37,6 +37,9 @@ class ChangeStore {
         this.json = json;
     }
 
+    /** Who confirms, when, and why. */
+    record Confirmation(String grounds, Actor by, Instant at) {}
+
     void add(Change change) {
         jdbc.sql("""
                         insert into calendar.adjustment
@@ -103,7 +106,7 @@ class ChangeStore {
      * From here on any node may work on it, but not before every node has seen the new calendar: what it accepts until then
      * is still counted by the old one, and would be passed over.
      */
-    void confirm(Change change, Actor confirmer, Instant at, Duration settling) {
+    void confirm(Change change, Confirmation confirmation, Duration settling) {
         forgetWalks(change.id());
         jdbc.sql("""
                         update calendar.adjustment
@@ -113,10 +116,10 @@ class ChangeStore {
                         where id = :id
                         """)
                 .param("id", change.id())
-                .param("grounds", change.grounds())
-                .param("confirmer", confirmer.accountId())
-                .param("name", confirmer.name())
-                .param("at", utc(at))
+                .param("grounds", confirmation.grounds())
+                .param("confirmer", confirmation.by().accountId())
+                .param("name", confirmation.by().name())
+                .param("at", utc(confirmation.at()))
                 .param("settling", settling.toMillis() / 1000.0)
                 .update();
     }

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
-import vn.tinhso.audit.AuditLog;
 import vn.tinhso.calendar.CalendarEdit;
 import vn.tinhso.calendar.CalendarRows;
 import vn.tinhso.calendar.Timetable;
@@ -27,19 +24,14 @@ import vn.tinhso.shared.Rejected;
 @Service
 public class Changes {
 
-    /** Twice the time for which a node trusts what it read. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
-
     private static final Duration PATIENCE = Duration.ofMillis(1500);
-    private static final int LONGEST_GROUNDS = 300;
     private static final int NAMED_EDITS = 3;
 
     private final ChangeRecords records;
     private final CalendarRows rows;
     private final Mandate mandate;
     private final ChangeWorker worker;
-    private final TransactionOperations transactions;
-    private final AuditLog audit;
+    private final PendingChanges pending;
     private final Clock clock;
 
     Changes(
@@ -47,15 +39,13 @@ public class Changes {
             CalendarRows rows,
             Mandate mandate,
             ChangeWorker worker,
-            TransactionOperations transactions,
-            AuditLog audit,
+            PendingChanges pending,
             Clock clock) {
         this.records = records;
         this.rows = rows;
         this.mandate = mandate;
         this.worker = worker;
-        this.transactions = transactions;
-        this.audit = audit;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -136,21 +126,13 @@ public class Changes {
 
     /** Makes the preview anew from the calendar as it is now. */
     public Change previewAgain(Account account, UUID id) {
-        transactions.executeWithoutResult(status -> {
-            var change = pending(account, id);
-            var base = rows.read();
-            requireSense(base.rows(), base.rows().with(change.edits()));
-            records.changes().previewAgain(id, base.version());
-        });
+        pending.previewAgain(account, id);
         worker.workFor(id, PATIENCE);
         return find(id);
     }
 
     public Change withdraw(Account account, UUID id) {
-        transactions.executeWithoutResult(status -> {
-            pending(account, id);
-            records.changes().withdraw(id, clock.instant());
-        });
+        pending.withdraw(account, id);
         return find(id);
     }
 
@@ -159,85 +141,12 @@ public class Changes {
      * of two administrators the second sees what the first one did.
      */
     public Change confirm(Account account, UUID id, String grounds) {
-        requireGrounds(grounds.strip());
-        transactions.executeWithoutResult(status -> {
-            var change = pending(account, id);
-            if (change.state() == State.PREVIEWING) {
-                throw new Rejected(
-                        Rejected.Kind.CONFLICT,
-                        "LV-010",
-                        "Bản xem trước chưa xong.",
-                        "Chờ xem hết các hạn bị đổi rồi xác nhận.");
-            }
-            requireCurrent(change);
-            rows.write(change.edits());
-            records.changes().confirm(grounded(change, grounds.strip()), account.actor(), clock.instant(), SETTLING);
-            audit.record(
-                    account.actor(),
-                    "calendar.changed",
-                    "calendar:" + id,
-                    Map.of("edits", "" + change.edits().size()));
-        });
+        pending.confirm(account, id, grounds.strip());
         rows.written();
         return find(id);
     }
 
-    private void requireCurrent(Change change) {
-        if (rows.lock() != change.baseVersion()) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "LV-007",
-                    "Lịch làm việc đã đổi từ lúc xem trước.",
-                    "Xem trước lại để thấy những hạn bị đổi theo lịch bây giờ, rồi xác nhận.");
-        }
-        if (records.changes().isApplying()) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "LV-008",
-                    "Hạn còn đang được tính lại theo điều chỉnh trước.",
-                    "Chờ điều chỉnh ấy xong rồi xác nhận.");
-        }
-    }
-
-    private Change pending(Account account, UUID id) {
-        var change = records.changes().lock(id).orElseThrow(Changes::unknown);
-        mandate.require(account, change.agencyId());
-        if (change.state() != State.PREVIEWING && change.state() != State.PREVIEWED) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "LV-009",
-                    "Điều chỉnh này đã được xác nhận hoặc đã bỏ.",
-                    "Tải lại trang để xem hiện trạng; cần đổi nữa thì lập điều chỉnh mới.");
-        }
-        return change;
-    }
-
-    private static Change grounded(Change change, String grounds) {
-        return new Change(
-                change.id(),
-                change.state(),
-                change.agencyId(),
-                change.summary(),
-                grounds,
-                change.edits(),
-                change.baseVersion(),
-                change.proposer(),
-                change.proposedAt(),
-                change.confirmer(),
-                change.confirmedAt(),
-                change.finishedAt());
-    }
-
-    private static void requireGrounds(String grounds) {
-        if (grounds.isEmpty() || grounds.length() > LONGEST_GROUNDS) {
-            throw new Rejected(
-                    "LV-014",
-                    "Điều chỉnh lịch cần căn cứ, nhiều nhất 300 ký tự.",
-                    "Ghi văn bản hoặc lý do của điều chỉnh; người dân sẽ đọc được ở hồ sơ.");
-        }
-    }
-
-    private static void requireSense(Timetable before, Timetable after) {
+    static void requireSense(Timetable before, Timetable after) {
         if (everything(before).equals(everything(after))) {
             throw new Rejected("LV-011", "Điều chỉnh này không làm lịch khác đi.", "Sửa ít nhất một dòng rồi gửi lại.");
         }
@@ -263,7 +172,7 @@ public class Changes {
                 : named + "; và " + (edits.size() - NAMED_EDITS) + " điều chỉnh khác";
     }
 
-    private static Rejected unknown() {
+    static Rejected unknown() {
         return new Rejected(
                 Rejected.Kind.NOT_FOUND,
                 "LV-006",

@@ -31,7 +31,7 @@ record ImportForm(
                 year,
                 agency,
                 place,
-                posted.getOrDefault("noi-dung", ""),
+                posted.getOrDefault("cac-dong", ""),
                 posted.containsKey("thay-het"),
                 posted.getOrDefault("can-cu", "").strip(),
                 List.of(),

@@ -73,7 +73,7 @@ class YearController {
             form = form.of(new String(file.getBytes(), StandardCharsets.UTF_8));
         }
         if (form.content().isBlank() || form.content().length() > LONGEST_FILE) {
-            return again(form, "noi-dung", t("Chọn tệp, hoặc dán nội dung vào ô này."));
+            return again(form, "cac-dong", t("Chọn tệp, hoặc dán nội dung vào ô này."));
         }
         if (form.basis().length() > LONGEST_BASIS) {
             return again(form, "can-cu", t("Căn cứ dài quá 300 ký tự."));
@@ -81,7 +81,7 @@ class YearController {
         var content = YearFile.read(form.content(), form.year(), agencyId);
         if (!content.problems().isEmpty()) {
             var error = new FieldError(
-                    "noi-dung",
+                    "cac-dong",
                     t(
                             "{} dòng cần sửa; chưa có gì được lưu.",
                             content.problems().size()));
@@ -94,7 +94,7 @@ class YearController {
             if (!refusal.code().equals("LV-011")) {
                 throw refusal;
             }
-            return again(form, "noi-dung", t(refusal.getMessage()));
+            return again(form, "cac-dong", t(refusal.getMessage()));
         }
     }
 

@@ -129,7 +129,7 @@ class ChangeWorkerTests {
         var change = previewed();
         transaction.executeWithoutResult(status -> {
             database.rows().write(change.edits());
-            records.changes().confirm(change, ADMINISTRATOR, Instant.now(), Duration.ofMinutes(1));
+            records.changes().confirm(change, confirmation(), Duration.ofMinutes(1));
         });
 
         assertThat(node().step(null)).isFalse();
@@ -231,8 +231,12 @@ class ChangeWorkerTests {
     private void confirm(Change change) {
         transaction.executeWithoutResult(status -> {
             database.rows().write(change.edits());
-            records.changes().confirm(change, ADMINISTRATOR, Instant.now(), Duration.ZERO);
+            records.changes().confirm(change, confirmation(), Duration.ZERO);
         });
+    }
+
+    private static ChangeStore.Confirmation confirmation() {
+        return new ChangeStore.Confirmation("Thông báo 1", ADMINISTRATOR, Instant.now());
     }
 
     private State state(Change change) {

@@ -247,7 +247,7 @@ class CalendarControllerTests {
     void namesTheWrongRowsOfAFileAndKeepsTheText() throws Exception {
         var reply = post(
                 "/lich-lam-viec/nhap",
-                Map.of("nam", "2028", "noi-dung", "ngay;ten\n2028-01-01;Tết\n2028-02-30;Không có\n"));
+                Map.of("nam", "2028", "cac-dong", "ngay;ten\n2028-01-01;Tết\n2028-02-30;Không có\n"));
 
         assertThat(reply).hasStatus(422);
         assertThat(body(reply))
