@@ -33,6 +33,7 @@ class EnglishTests {
             "vn.tinhso.dossiers.Participant$Part",
             "vn.tinhso.dossiers.Motion$Kind",
             "vn.tinhso.calendar.Punctuality",
+            "vn.tinhso.calendar.changes.Change$State",
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");
 
