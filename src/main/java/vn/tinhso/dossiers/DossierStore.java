@@ -32,6 +32,10 @@ class DossierStore {
             d.finished_at, d.returned_at, d.supplements, d.version
             """;
 
+    /** For lists, which show neither: the form and the explanation of the due time stay where they are. */
+    static final String LIST_COLUMNS = COLUMNS.replace("d.answers", "'{}'::jsonb as answers")
+            .replace("d.due_reasons", "null::jsonb as due_reasons");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 

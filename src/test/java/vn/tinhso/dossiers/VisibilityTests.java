@@ -238,7 +238,7 @@ class VisibilityTests {
 
     private List<String> items(Account person, String queue) {
         return IntStream.range(0, 100)
-                .mapToObj(page -> work.items(person, new Request(queue, "", page, PAGE)))
+                .mapToObj(page -> work.items(person, new Request(queue, "", page * PAGE, PAGE)))
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(List::stream)
                 .map(item -> item.code())
