@@ -1,8 +1,10 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,12 @@ class WorkStore {
 
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
+    private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, DossierStore dossiers) {
+    WorkStore(JdbcClient jdbc, DossierStore dossiers, Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
+        this.clock = clock;
     }
 
     /** All counts at one moment, in one statement. */
@@ -68,11 +72,19 @@ class WorkStore {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
         return Visibility.of(account)
                 .bind(statement)
                 .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
-                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new));
+                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new))
+                .param(
+                        "answers",
+                        Stream.of(Role.SPECIALIST, Role.LEADER)
+                                .flatMap(role -> account.agenciesAs(role).stream())
+                                .toArray(String[]::new))
+                .param("persons", account.actsAs().toArray(UUID[]::new))
+                .param("self", account.id().toString())
+                .param("now", DossierStore.utc(clock.instant()));
     }
 
     private static String escape(String search) {
