@@ -162,11 +162,13 @@ class DossierClock {
                         && request.askedAt().equals(stopped));
     }
 
-    // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning.
+    // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning. What comes on a day off
+    // counts as received on the next working day.
     private static Instant handOverBy(Schedule schedule, Instant at) {
         var sameDay = Deadline.due(schedule, Term.sameDay(), at, List.of());
-        var day = Moments.day(sameDay);
-        return day.equals(Moments.day(at)) ? sameDay : schedule.firstClosing(day);
+        var late =
+                schedule.isWorkingDay(Moments.day(at)) && !Moments.day(sameDay).equals(Moments.day(at));
+        return late ? schedule.firstClosing(Moments.day(sameDay)) : sameDay;
     }
 
     private @Nullable Instant stepDue(Dossier dossier, StepRole role, Instant at) {

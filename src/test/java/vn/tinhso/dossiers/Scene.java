@@ -176,6 +176,12 @@ final class Scene {
         return decisions.sign(leader(), proposed(dossier).code());
     }
 
+    /** Proposed and signed from where a specialist has it. */
+    Dossier decided(Dossier dossier) {
+        decisions.propose(specialist(), dossier.code(), true, "Đủ điều kiện.");
+        return decisions.sign(leader(), dossier.code());
+    }
+
     Dossier supplementRequested(Party party, Dossier dossier) {
         return supplements.request(
                 party, dossier.code(), new Supplements.Ask(List.of("Giấy chứng sinh bản rõ"), "Chụp đủ bốn góc.", 5));
