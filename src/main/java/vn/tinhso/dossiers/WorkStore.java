@@ -1,8 +1,10 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,13 @@ class WorkStore {
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
     private final ClosedWorkStore closed;
+    private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, DossierStore dossiers, ClosedWorkStore closed) {
+    WorkStore(JdbcClient jdbc, DossierStore dossiers, ClosedWorkStore closed, Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.closed = closed;
+        this.clock = clock;
     }
 
     /** All counts at one moment, in one statement; of the closed ones no more than one beyond those the list shows. */
@@ -87,10 +91,18 @@ class WorkStore {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
         return Visibility.of(account)
                 .bind(statement)
                 .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
-                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new));
+                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new))
+                .param(
+                        "answers",
+                        Stream.of(Role.SPECIALIST, Role.LEADER)
+                                .flatMap(role -> account.agenciesAs(role).stream())
+                                .toArray(String[]::new))
+                .param("persons", account.actsAs().toArray(UUID[]::new))
+                .param("self", account.id().toString())
+                .param("now", DossierStore.utc(clock.instant()));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhso.TestClock;
+import vn.tinhso.calendar.WorkingCalendar;
 import vn.tinhso.files.Upload;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
@@ -51,6 +52,7 @@ final class Scene {
     final Consultations consultations;
     final Motions motions;
     final Competence competence;
+    final WorkingCalendar calendar;
     private final Accounts accounts;
 
     Scene(ApplicationContext context) {
@@ -70,6 +72,7 @@ final class Scene {
         consultations = context.getBean(Consultations.class);
         motions = context.getBean(Motions.class);
         competence = context.getBean(Competence.class);
+        calendar = context.getBean(WorkingCalendar.class);
         accounts = context.getBean(Accounts.class);
     }
 
