@@ -162,7 +162,8 @@ class DossierClock {
                         && request.askedAt().equals(stopped));
     }
 
-    // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning. What comes on a day off
+    // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning. What comes on a day
+    // off
     // counts as received on the next working day.
     private static Instant handOverBy(Schedule schedule, Instant at) {
         var sameDay = Deadline.due(schedule, Term.sameDay(), at, List.of());
