@@ -149,8 +149,11 @@ class DelegationTests {
         assertThat(actor.inPlaceOf()).isEqualTo(id("chuyenvien.03325").toString());
         assertThat(actor.title())
                 .endsWith("(thay " + account("chuyenvien.03325").name() + ")");
-        assertThat(audit.about("dossier:" + dossier.code(), 1).getFirst().detail())
-                .containsEntry("inPlaceOf", id("chuyenvien.03325").toString());
+        assertThat(audit.about("dossier:" + dossier.code(), 10))
+                .filteredOn(line -> line.deed().equals("dossier.ResultProposed"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail())
+                        .containsEntry("inPlaceOf", id("chuyenvien.03325").toString()));
     }
 
     @Test
