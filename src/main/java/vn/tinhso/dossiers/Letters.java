@@ -9,7 +9,6 @@ import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedure;
-import vn.tinhso.shared.Moments;
 
 /** Văn bản gửi người nộp do lãnh đạo ký: mẫu 04 and 05 of Thông tư 03/2025/TT-VPCP. */
 @Service
@@ -40,7 +39,7 @@ class Letters {
     }
 
     String nextNumber(Dossier dossier, Kind kind, Instant at) {
-        return signedPapers.nextNumber(dossier, kind.form, Moments.day(at));
+        return signedPapers.nextNumber(dossier, kind.form, at);
     }
 
     /** What the letter says besides what every slip names. */
