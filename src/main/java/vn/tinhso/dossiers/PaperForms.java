@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.tinhso.files.Paper;
@@ -28,9 +29,9 @@ class PaperForms {
     /**
      * The form with its values, ready to be printed; its foot names the form it is.
      *
-     * @param qr address behind the code at the foot
+     * @param qr address behind the code at the foot, {@code null} for none
      */
-    Paper fill(Form form, Map<String, ?> values, String qr, String footer) {
+    Paper fill(Form form, Map<String, ?> values, @Nullable String qr, String footer) {
         var set = set(form);
         return new Paper(
                 set.title(form),
