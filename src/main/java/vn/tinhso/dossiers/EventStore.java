@@ -119,6 +119,24 @@ class EventStore {
                 .update();
     }
 
+    /** Its way through the house so far. */
+    List<Step> steps(UUID dossierId) {
+        return jdbc.sql("""
+                        select seq, stage, agency_id, entered_at, left_at, due_at
+                        from dossiers.step
+                        where dossier_id = :dossier
+                        order by seq""")
+                .param("dossier", dossierId)
+                .query((row, number) -> new Step(
+                        row.getInt("seq"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("agency_id"),
+                        DossierStore.instant(row, "entered_at").orElseThrow(),
+                        DossierStore.instant(row, "left_at").orElse(null),
+                        DossierStore.instant(row, "due_at").orElse(null)))
+                .list();
+    }
+
     private static Stream<Class<?>> kinds(Class<?> family) {
         return family.isSealed()
                 ? Stream.of(family.getPermittedSubclasses()).flatMap(EventStore::kinds)

@@ -112,6 +112,18 @@ enum WorkQueue {
         return condition;
     }
 
+    /** Whether a dossier that has ended may be in it: a correction is moved after the result was returned. */
+    boolean reachesClosed() {
+        return this == MOTIONS || this == CLOSED;
+    }
+
+    /** What its dossiers are looked for among, so that nothing reads all that is closed. */
+    String among() {
+        return this == MOTIONS
+                ? "d.id in (select m.dossier_id from dossiers.motion m where m.decided_at is null)"
+                : "d.stage <> 'CLOSED'";
+    }
+
     /** Queues to act in belong to a role; the watching ones to everybody who handles dossiers. */
     boolean concerns(Account account) {
         return toAct

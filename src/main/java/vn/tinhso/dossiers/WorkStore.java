@@ -32,10 +32,12 @@ class WorkStore {
     Map<WorkQueue, Integer> counts(Account account) {
         var viewer = Visibility.of(account);
         var columns = Stream.of(WorkQueue.values())
-                .filter(queue -> queue != WorkQueue.CLOSED)
+                .filter(queue -> !queue.reachesClosed())
                 .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
                 .collect(Collectors.joining(", "));
-        var sql = "select " + columns + ", (" + ClosedWorkStore.count(viewer) + """
+        var motions = "select count(*) from dossiers.dossier d where " + WorkQueue.MOTIONS.among() + " and "
+                + WorkQueue.MOTIONS.condition() + " and " + viewer.predicate();
+        var sql = "select " + columns + ", (" + motions + ") as MOTIONS, (" + ClosedWorkStore.count(viewer) + """
                 ) as CLOSED
                 from dossiers.dossier d
                 where d.stage <> 'CLOSED' and """ + viewer.predicate();
@@ -65,7 +67,7 @@ class WorkStore {
     private List<Dossier> open(Account account, WorkQueue queue, String search, int offset, int size) {
         var sql = "select " + DossierStore.LIST_COLUMNS + """
                 from dossiers.dossier d
-                where d.stage <> 'CLOSED' and """
+                where """ + " " + queue.among() + " and "
                 + Visibility.of(account).predicate() + " and " + queue.condition() + """
                  and (:search = '' or d.words @@ (select dossiers.asked_words(:search)))
                 order by coalesce(d.due_at, d.filed_at), d.code

@@ -141,7 +141,7 @@ class FilingTests {
     void widensTheNumberPastNineThousandNineHundredAndNinetyNine() {
         scene.at("2026-12-04T09:00");
         scene.jdbc
-                .sql("insert into dossiers.number_series values (:agency, '2026-12-04', 9998)")
+                .sql("insert into dossiers.series values (:agency, 'HS', 'DAY', '2026-12-04', 9998)")
                 .param("agency", codeOf(Scene.MUONG_PHANG))
                 .update();
 
