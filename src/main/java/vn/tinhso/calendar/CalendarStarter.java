@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class CalendarStarter implements StarterData {
 
     static Timetable timetable() {
         var file = File.read();
-        var years = new HashSet<>(file.years().stream().map(Year::year).toList());
+        var years = file.years().stream().collect(Collectors.toMap(Year::year, Year::basis));
         return new Timetable(file.hours(), file.specialDays(), years);
     }
 

@@ -2,11 +2,13 @@ package vn.tinhso.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,10 +29,18 @@ class CalendarStore {
     }
 
     Timetable timetable() {
-        var years = jdbc.sql("select year from calendar.announced_year")
-                .query(Integer.class)
-                .list();
-        return new Timetable(hours(), days(), new HashSet<>(years));
+        var years = new HashMap<Integer, String>();
+        jdbc.sql("select year, legal_basis from calendar.announced_year").query(row -> {
+            years.put(row.getInt("year"), row.getString("legal_basis"));
+        });
+        return new Timetable(hours(), days(), years);
+    }
+
+    /** Changes of rows move the version, so whoever holds it is the only one who changes rows. */
+    long lockVersion() {
+        return jdbc.sql("select version from calendar.version for update")
+                .query(Long.class)
+                .single();
     }
 
     boolean isEmpty() {
@@ -107,6 +117,33 @@ class CalendarStore {
                         on conflict (year) do update
                         set legal_basis = excluded.legal_basis
                         """).param("year", year).param("basis", legalBasis).update();
+    }
+
+    void drop(LocalDate day, @Nullable String agencyId) {
+        jdbc.sql("""
+                        delete from calendar.special_day
+                        where day = :day
+                          and agency_id is not distinct from :agency
+                        """).param("day", day).param("agency", agencyId, Types.VARCHAR).update();
+    }
+
+    void drop(Season season) {
+        jdbc.sql("""
+                        delete from calendar.opening_hours
+                        where agency_id is not distinct from :agency
+                          and effective_from = :from
+                          and effective_to is not distinct from :to
+                        """)
+                .param("agency", season.agencyId(), Types.VARCHAR)
+                .param("from", season.from())
+                .param("to", season.to(), Types.DATE)
+                .update();
+    }
+
+    void withdraw(int year) {
+        jdbc.sql("delete from calendar.announced_year where year = :year")
+                .param("year", year)
+                .update();
     }
 
     private static OpeningHours openingHours(ResultSet row, int number) throws SQLException {

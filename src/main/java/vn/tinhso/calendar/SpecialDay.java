@@ -2,6 +2,7 @@ package vn.tinhso.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,10 @@ public record SpecialDay(
 
     public SpecialDay switched(boolean on) {
         return new SpecialDay(day, kind, name, legalBasis, on, provisional, agencyId, opens, closes);
+    }
+
+    /** Whether the other row is about the same day of the same agency. */
+    boolean replaces(SpecialDay other) {
+        return day.equals(other.day) && Objects.equals(agencyId, other.agencyId);
     }
 }

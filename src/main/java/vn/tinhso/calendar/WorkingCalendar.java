@@ -62,18 +62,23 @@ public class WorkingCalendar {
     /** Adds the day or replaces the one of the same date and agency; the way to switch a day off and on. */
     public void put(SpecialDay day) {
         store.put(day);
-        last = null;
+        forget();
     }
 
     /** Adds the opening or replaces the one that begins at the same time. */
     public void add(OpeningHours opening) {
         store.add(opening);
-        last = null;
+        forget();
     }
 
     /** From now on the year has exactly the holidays in its rows. */
     public void announce(int year, String legalBasis) {
         store.announce(year, legalBasis);
+        forget();
+    }
+
+    /** The next question reads the rows again if they changed, without waiting. */
+    void forget() {
         last = null;
     }
 

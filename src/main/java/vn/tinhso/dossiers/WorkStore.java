@@ -1,8 +1,10 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,21 +19,25 @@ class WorkStore {
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
     private final ClosedWorkStore closed;
+    private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, DossierStore dossiers, ClosedWorkStore closed) {
+    WorkStore(JdbcClient jdbc, DossierStore dossiers, ClosedWorkStore closed, Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.closed = closed;
+        this.clock = clock;
     }
 
     /** All counts at one moment, in one statement; of the closed ones no more than one beyond those the list shows. */
     Map<WorkQueue, Integer> counts(Account account) {
         var viewer = Visibility.of(account);
         var columns = Stream.of(WorkQueue.values())
-                .filter(queue -> queue != WorkQueue.CLOSED)
+                .filter(queue -> !queue.reachesClosed())
                 .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
                 .collect(Collectors.joining(", "));
-        var sql = "select " + columns + ", (" + ClosedWorkStore.count(viewer) + """
+        var motions = "select count(*) from dossiers.dossier d where " + WorkQueue.MOTIONS.among() + " and "
+                + WorkQueue.MOTIONS.condition() + " and " + viewer.predicate();
+        var sql = "select " + columns + ", (" + motions + ") as MOTIONS, (" + ClosedWorkStore.count(viewer) + """
                 ) as CLOSED
                 from dossiers.dossier d
                 where d.stage <> 'CLOSED' and """ + viewer.predicate();
@@ -61,7 +67,7 @@ class WorkStore {
     private List<Dossier> open(Account account, WorkQueue queue, String search, int offset, int size) {
         var sql = "select " + DossierStore.LIST_COLUMNS + """
                 from dossiers.dossier d
-                where d.stage <> 'CLOSED' and """
+                where """ + " " + queue.among() + " and "
                 + Visibility.of(account).predicate() + " and " + queue.condition() + """
                  and (:search = '' or d.words @@ (select dossiers.asked_words(:search)))
                 order by coalesce(d.due_at, d.filed_at), d.code
@@ -87,10 +93,18 @@ class WorkStore {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
         return Visibility.of(account)
                 .bind(statement)
                 .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
-                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new));
+                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new))
+                .param(
+                        "answers",
+                        Stream.of(Role.SPECIALIST, Role.LEADER)
+                                .flatMap(role -> account.agenciesAs(role).stream())
+                                .toArray(String[]::new))
+                .param("persons", account.actsAs().toArray(UUID[]::new))
+                .param("self", account.id().toString())
+                .param("now", DossierStore.utc(clock.instant()));
     }
 }

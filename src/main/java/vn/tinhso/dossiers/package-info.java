@@ -10,6 +10,7 @@
             "web::spi",
             "audit",
             "calendar",
+            "calendar::spi",
             "files",
             "places",
             "organisations",

@@ -68,7 +68,7 @@ class AccountStarter implements StarterData {
                 "demo",
                 "Hệ thống trình diễn",
                 String.valueOf(encoder.encode("demo-secret")),
-                Set.of("procedures.read", "dossiers.read", "dossiers.write")));
+                Set.of("procedures.read", "dossiers.read", "dossiers.write", "calendar.read")));
     }
 
     private void addOfficials(Agency agency, String hash) {

@@ -45,6 +45,7 @@ final class InterfaceMetadata {
         scopes.put("procedures.read", "Tra cứu thủ tục và cơ quan. / Read procedures and agencies.");
         scopes.put("dossiers.read", "Xem hồ sơ, cả dữ liệu cá nhân. / Read dossiers, personal data included.");
         scopes.put("dossiers.write", "Nộp và xử lý hồ sơ. / File dossiers and act on them.");
+        scopes.put("calendar.read", "Xem lịch làm việc, tính hạn. / Read the working calendar, compute due times.");
         return scopes;
     }
 }

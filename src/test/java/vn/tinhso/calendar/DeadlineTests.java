@@ -175,6 +175,32 @@ class DeadlineTests {
     }
 
     @Test
+    void endsWithTheMorningRatherThanAfterLunch() {
+        assertThat(due(PROVINCE, Term.hours(4), "2026-03-02T07:30")).isEqualTo("2026-03-02T11:30");
+        assertThat(due(PROVINCE, Term.hours(2), "2026-03-02T11:30")).isEqualTo("2026-03-02T15:30");
+    }
+
+    @Test
+    void tellsTheFirstOfNovemberFromTheEleventhOfJanuary() {
+        var week = Times.week("07:30-11:30", "13:00-17:00");
+        var january = Times.schedule(week, SpecialDay.holiday(LocalDate.of(2027, 1, 11), "Nghỉ"));
+        var november = Times.schedule(week, SpecialDay.holiday(LocalDate.of(2027, 11, 1), "Nghỉ"));
+
+        assertThat(due(january, Term.workingDays(1), "2027-10-29T08:00")).isEqualTo("2027-11-01T17:00");
+        assertThat(due(november, Term.workingDays(1), "2027-10-29T08:00")).isEqualTo("2027-11-02T17:00");
+        assertThat(due(january, Term.workingDays(1), "2027-01-08T08:00")).isEqualTo("2027-01-12T17:00");
+        assertThat(due(november, Term.workingDays(1), "2027-01-08T08:00")).isEqualTo("2027-01-11T17:00");
+    }
+
+    @Test
+    void passesTheEndOfTheYearAtAnyHour() {
+        assertThat(due(PROVINCE, Term.hours(1), "2026-12-31T16:59:59")).isEqualTo("2027-01-04T07:59");
+        assertThat(due(PROVINCE, Term.sameDay(), "2026-12-31T23:59:59")).isEqualTo("2027-01-04T17:00");
+        assertThat(due(PROVINCE, Term.workingDays(1), "2026-12-31T23:59:59")).isEqualTo("2027-01-05T17:00");
+        assertThat(due(PROVINCE, Term.calendarDays(1), "2026-12-31T23:59:59")).isEqualTo("2027-01-04T17:00");
+    }
+
+    @Test
     void isTheSameInEveryZoneOfTheServer() {
         var home = TimeZone.getDefault();
         for (var zone : List.of("America/New_York", "UTC", "Pacific/Kiritimati")) {

@@ -58,7 +58,7 @@ class MachineTokensTests {
 
         assertThat(one.path("scope").asString()).isEqualTo("procedures.read");
         assertThat(all.path("scope").asString().split(" "))
-                .containsExactlyInAnyOrder("procedures.read", "dossiers.read", "dossiers.write");
+                .containsExactlyInAnyOrder("procedures.read", "dossiers.read", "dossiers.write", "calendar.read");
         assertThat(all.path("expires_in").asInt()).isBetween(1700, 1800);
     }
 

@@ -28,11 +28,14 @@ class EnglishTests {
             "vn.tinhso.dossiers.Stage",
             "vn.tinhso.dossiers.Delivery",
             "vn.tinhso.dossiers.WorkQueue",
+            "vn.tinhso.dossiers.Counted",
+            "vn.tinhso.dossiers.warnings.Audience",
             "vn.tinhso.dossiers.DossierComponent$Verdict",
             "vn.tinhso.dossiers.SuspensionKind",
             "vn.tinhso.dossiers.Participant$Part",
             "vn.tinhso.dossiers.Motion$Kind",
             "vn.tinhso.calendar.Punctuality",
+            "vn.tinhso.calendar.changes.Change$State",
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");
 

@@ -29,9 +29,38 @@ import vn.tinhso.dossiers.DossierComponent.Verdict;
     @JsonSubTypes.Type(value = Action.Withdraw.class, name = "WITHDRAW"),
     @JsonSubTypes.Type(value = Action.Rate.class, name = "RATE"),
     @JsonSubTypes.Type(value = Action.Sign.class, name = "SIGN"),
-    @JsonSubTypes.Type(value = Action.SendBack.class, name = "SEND_BACK")
+    @JsonSubTypes.Type(value = Action.SendBack.class, name = "SEND_BACK"),
+    @JsonSubTypes.Type(value = BranchAction.Suspend.class, name = "SUSPEND"),
+    @JsonSubTypes.Type(value = BranchAction.Resume.class, name = "RESUME"),
+    @JsonSubTypes.Type(value = BranchAction.RequestPayment.class, name = "REQUEST_PAYMENT"),
+    @JsonSubTypes.Type(value = BranchAction.ConfirmPayment.class, name = "CONFIRM_PAYMENT"),
+    @JsonSubTypes.Type(value = BranchAction.Consult.class, name = "CONSULT"),
+    @JsonSubTypes.Type(value = BranchAction.Answer.class, name = "ANSWER"),
+    @JsonSubTypes.Type(value = BranchAction.Amend.class, name = "AMEND"),
+    @JsonSubTypes.Type(value = BranchAction.TakeBack.class, name = "TAKE_BACK"),
+    @JsonSubTypes.Type(value = BranchAction.AskExtension.class, name = "ASK_EXTENSION"),
+    @JsonSubTypes.Type(value = BranchAction.AskStop.class, name = "ASK_STOP"),
+    @JsonSubTypes.Type(value = BranchAction.AskSecondSupplement.class, name = "ASK_SECOND_SUPPLEMENT"),
+    @JsonSubTypes.Type(value = BranchAction.AskRecall.class, name = "ASK_RECALL"),
+    @JsonSubTypes.Type(value = BranchAction.AskCorrection.class, name = "ASK_CORRECTION"),
+    @JsonSubTypes.Type(value = BranchAction.Take.class, name = "TAKE"),
+    @JsonSubTypes.Type(value = BranchAction.Assign.class, name = "ASSIGN"),
+    @JsonSubTypes.Type(value = BranchAction.Decide.class, name = "DECIDE")
 })
-sealed interface Action {
+sealed interface Action
+        permits Action.Accept,
+                Action.HandOver,
+                Action.Refuse,
+                Action.RequestSupplement,
+                Action.Supply,
+                Action.Propose,
+                Action.GiveResult,
+                Action.TakeResult,
+                Action.Withdraw,
+                Action.Rate,
+                Action.Sign,
+                Action.SendBack,
+                BranchAction {
 
     /** Tiếp nhận. */
     @Schema(
@@ -167,11 +196,16 @@ sealed interface Action {
     record GiveResult(
             @Schema(description = "Người nhận; bỏ trống là người nộp. / Receiver; default the applicant.")
             @Size(max = 200, message = "Tối đa 200 ký tự. / 200 characters at most.")
-            String receiver)
+            String receiver,
+
+            @Schema(description = "Mã bưu gửi, khi gửi qua bưu chính. / Tracking number, when it goes by post.")
+            @Size(max = 40, message = "Tối đa 40 ký tự. / 40 characters at most.")
+            String tracking)
             implements Action {
 
         public GiveResult {
             receiver = PlainText.of(receiver);
+            tracking = PlainText.of(tracking);
         }
     }
 

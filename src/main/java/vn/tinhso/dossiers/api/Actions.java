@@ -22,13 +22,21 @@ class Actions {
     private final Supplements supplements;
     private final Decisions decisions;
     private final Applicants applicants;
+    private final BranchActions branches;
 
-    Actions(Dossiers dossiers, Desk desk, Supplements supplements, Decisions decisions, Applicants applicants) {
+    Actions(
+            Dossiers dossiers,
+            Desk desk,
+            Supplements supplements,
+            Decisions decisions,
+            Applicants applicants,
+            BranchActions branches) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.supplements = supplements;
         this.decisions = decisions;
         this.applicants = applicants;
+        this.branches = branches;
     }
 
     Dossier perform(Party.Machine machine, String code, Action action) {
@@ -40,10 +48,14 @@ class Actions {
                 supplements.request(machine, code, new Supplements.Ask(items, note, days == null ? 0 : days));
             case Action.Supply(var answer, var files) -> supply(machine, code, answer, files);
             case Action.Propose(var approve, var opinion) -> decisions.propose(machine, code, approve, opinion);
-            case Action.GiveResult(var receiver) -> desk.giveResult(machine, code, receiver);
+            case Action.GiveResult(var receiver, var tracking) ->
+                tracking.isBlank()
+                        ? desk.giveResult(machine, code, receiver)
+                        : desk.postResult(machine, code, receiver, tracking);
             case Action.TakeResult() -> applicants.takeResult(machine, code);
             case Action.Withdraw(var reason) -> applicants.withdraw(machine, code, reason);
             case Action.Rate(var score, var comment) -> applicants.rate(machine, code, score, comment);
+            case BranchAction branch -> branches.perform(machine, code, branch);
             case Action.Sign() -> throw onlyAPerson();
             case Action.SendBack() -> throw onlyAPerson();
         };
@@ -73,11 +85,11 @@ class Actions {
         }
     }
 
-    private static Rejected onlyAPerson() {
+    static Rejected onlyAPerson() {
         return new Rejected(
                 Rejected.Kind.FORBIDDEN,
                 "HS-040",
-                "Chỉ người có thẩm quyền được ký kết quả hoặc trả lại chuyên viên; hệ thống khác không làm thay được.",
-                "Lãnh đạo cơ quan giải quyết đăng nhập và làm việc này trên trang hồ sơ.");
+                "Chỉ người có thẩm quyền được ký, trả lại, phân công, nhận thụ lý, quyết định đề xuất; hệ thống khác không làm thay được.",
+                "Cán bộ của cơ quan giải quyết đăng nhập và làm việc này trên trang hồ sơ.");
     }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tinhso.calendar.Punctuality;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Delivery;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.Stage;
+import vn.tinhso.dossiers.Timeliness;
 
 /** Where a dossier stands, without a word about the person: what every write answers. */
 @Schema(description = "Hiện trạng hồ sơ, không có dữ liệu cá nhân. / Where a dossier stands, without personal data.")
@@ -87,19 +89,40 @@ record DossierState(
             @Schema(description = "Vì sao hẹn trả lúc ấy, từng câu. / Why it is due then, sentence by sentence.")
             List<String> reasons,
 
+            @Schema(description = "Đồng hồ đang dừng từ lúc. / The clock stands still since.") @Nullable
+            Instant pausedSince,
+
+            @Schema(
+                    description =
+                            "EARLY sớm hạn, ON_TIME đúng hạn, LATE quá hạn; đang giải quyết: IN_TIME, DUE_SOON, OVERDUE, PAUSED."
+                                    + " / How it stands with its limit.")
+            @Nullable
+            Punctuality standing,
+
+            @Schema(
+                    description =
+                            "Như trên, theo cách tính chặt của QĐ 766/QĐ-TTg: yêu cầu bổ sung hơn một lần là quá hạn."
+                                    + " / The same by the stricter reading of Decision 766/QĐ-TTg.")
+            @Nullable
+            Punctuality standingUnderDecision766,
+
             @Schema(description = "Giải quyết xong lúc. / Decided.") @Nullable
             Instant finished,
 
             @Schema(description = "Trả kết quả lúc. / Returned.") @Nullable
             Instant returned) {
 
-        static Timing of(Dossier.Timing timing) {
+        static Timing of(Dossier dossier, Timeliness timeliness) {
+            var timing = dossier.timing();
             return new Timing(
                     timing.filed().truncatedTo(ChronoUnit.MILLIS),
                     millis(timing.received()),
                     millis(timing.due()),
                     millis(timing.originalDue()),
                     timing.reasons(),
+                    millis(timing.pausedSince()),
+                    timeliness.of(dossier),
+                    timeliness.underDecision766(dossier),
                     millis(timing.finished()),
                     millis(timing.returned()));
         }

@@ -8,6 +8,7 @@ import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.DossierRegister;
 import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.Party;
+import vn.tinhso.dossiers.Timeliness;
 import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.PersonalId;
@@ -18,9 +19,11 @@ class DossierViews {
 
     private final Dossiers dossiers;
     private final Organisations organisations;
+    private final Timeliness timeliness;
 
-    DossierViews(Dossiers dossiers, Organisations organisations) {
+    DossierViews(Dossiers dossiers, Organisations organisations, Timeliness timeliness) {
         this.dossiers = dossiers;
+        this.timeliness = timeliness;
         this.organisations = organisations;
     }
 
@@ -36,7 +39,7 @@ class DossierViews {
                 dossier.assisted(),
                 dossier.delivery(),
                 parties(dossier, new HashMap<>()),
-                DossierState.Timing.of(dossier.timing()),
+                DossierState.Timing.of(dossier, timeliness),
                 dossiers.allowed(machine, dossier).deeds().stream().sorted().toList());
     }
 
@@ -82,7 +85,7 @@ class DossierViews {
                 dossier.stage(),
                 dossier.awaitsApplicant(),
                 parties(dossier, names),
-                DossierState.Timing.of(dossier.timing()));
+                DossierState.Timing.of(dossier, timeliness));
     }
 
     private static Named procedure(Dossier dossier) {

@@ -18,7 +18,11 @@ record EventRow(
                 description = "Loại: DossierFiled nộp, DossierAccepted tiếp nhận, DossierRefused từ chối tiếp nhận,"
                         + " SupplementRequested yêu cầu bổ sung, SupplementSubmitted nộp bổ sung, DossierHandedOver chuyển xử lý,"
                         + " ResultProposed trình ký, SentBack trả lại, ResultSigned ký, ResultReturned trả kết quả,"
-                        + " DossierWithdrawn rút, ServiceRated đánh giá. / Kind.",
+                        + " DossierWithdrawn rút, ServiceRated đánh giá, ResultRecalled thu hồi, ResultCorrected đính chính;"
+                        + " đồng hồ / clock: ProcessingSuspended, ProcessingResumed, PaymentRequested, PaymentConfirmed,"
+                        + " DeadlineExtended, DeadlineRecomputed, ProcessingStopped; nội bộ / in the house: HandlerAssigned,"
+                        + " ParticipantLeft, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
+                        + " ConsultationAnswered, ConsultationEnded. / Kind.",
                 example = "DossierAccepted")
         String type,
 

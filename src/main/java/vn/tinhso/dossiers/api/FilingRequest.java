@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ record FilingRequest(
         procedure = PlainText.of(procedure);
         agency = PlainText.of(agency);
         delivery = orOnline(delivery);
-        answers = withoutNulls(answers);
+        answers = PlainText.of(answers);
         files = files(files);
     }
 
@@ -67,18 +66,6 @@ record FilingRequest(
 
     private static Delivery orOnline(@Nullable Delivery chosen) {
         return chosen == null ? Delivery.ONLINE : chosen;
-    }
-
-    private static Map<String, String> withoutNulls(@Nullable Map<String, String> sent) {
-        var answers = new LinkedHashMap<String, String>();
-        if (sent != null) {
-            sent.forEach((id, answer) -> {
-                if (answer != null) {
-                    answers.put(id, answer);
-                }
-            });
-        }
-        return answers;
     }
 
     @Override

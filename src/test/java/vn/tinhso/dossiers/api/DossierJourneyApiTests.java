@@ -83,7 +83,9 @@ class DossierJourneyApiTests {
         act(machine, code, Map.of("action", "TAKE_RESULT"));
         var rated = act(machine, code, Map.of("action", "RATE", "score", 5, "comment", "Nhanh."));
         assertThat(rated.json().at("/status/code").asInt()).isEqualTo(10);
-        assertThat(rated.json().path("allowed")).isEmpty();
+        assertThat(rated.json().path("allowed").valueStream().map(JsonNode::asString))
+                .containsExactly("ASK_CORRECTION");
+        assertThat(rated.json().at("/timing/standing").asString()).isEqualTo("ON_TIME");
 
         var events = machine.get("/api/v1/dossiers/" + code + "/events").json().path("items");
         assertThat(events.valueStream().map(event -> event.path("type").asString()))
@@ -235,5 +237,30 @@ class DossierJourneyApiTests {
                 .filter(component -> component.path("evidenceId").asString().equals(evidence))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void suspendsResumesAndProposesWhatALeaderDecides() {
+        var code = machine.post("/api/v1/dossiers", Births.key(), Births.of("Vàng Thị Mai"))
+                .json()
+                .path("code")
+                .asString();
+        act(machine, code, Map.of("action", "ACCEPT"));
+        act(machine, code, Map.of("action", "HAND_OVER"));
+
+        var owing = act(
+                machine,
+                code,
+                Map.of("action", "REQUEST_PAYMENT", "obligation", "Lệ phí", "amount", 8000, "document", "TB 1"));
+        assertThat(owing.json().at("/status/code").asInt()).isEqualTo(6);
+        assertThat(owing.json().at("/timing/standing").asString()).isEqualTo("PAUSED");
+        act(machine, code, Map.of("action", "CONFIRM_PAYMENT", "receipt", "Biên lai 7"));
+        var asked = act(machine, code, Map.of("action", "ASK_STOP", "reason", "Trùng hồ sơ", "basis", ""));
+        assertThat(asked.json().path("allowed").valueStream().map(JsonNode::asString))
+                .contains("PROPOSE")
+                .doesNotContain("ASK_STOP", "DECIDE");
+
+        var refused = act(machine, code, Map.of("action", "DECIDE"));
+        assertThat(refused.json().path("code").asString()).isEqualTo("HS-040");
     }
 }

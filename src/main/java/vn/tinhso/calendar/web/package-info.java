@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
