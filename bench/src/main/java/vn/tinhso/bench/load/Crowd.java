@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.tinhso.bench.Timings;
 
 /** People who do the same thing over and over, without a pause for thought, for some seconds. */
 final class Crowd {

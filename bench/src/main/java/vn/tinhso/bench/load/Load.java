@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import vn.tinhso.bench.Options;
+import vn.tinhso.bench.Timings;
 import vn.tinhso.bench.load.Crowd.Wish;
 
 /** Officials at work on a running product of this machine: lists with their counts, searches, dossiers. */

@@ -1,19 +1,23 @@
-package vn.tinhso.bench.load;
+package vn.tinhso.bench;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
 /** How long requests took, in nanoseconds, and how many failed. */
-record Timings(String name, long[] sorted, long errors, double seconds) {
+public record Timings(String name, long[] sorted, long errors, double seconds) {
 
-    static Timings of(String name, Collection<Long> taken, long errors, double seconds) {
+    public static Timings of(String name, Collection<Long> taken, long errors, double seconds) {
         var sorted = taken.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
         return new Timings(name, sorted, errors, seconds);
     }
 
-    static String head() {
+    public Timings named(String other) {
+        return new Timings(other, sorted, errors, seconds);
+    }
+
+    public static String head() {
         return "| %-44s | %7s | %7s | %7s | %7s | %7s | %7s | %6s |%n|%s|"
                 .formatted(
                         "",
@@ -27,7 +31,7 @@ record Timings(String name, long[] sorted, long errors, double seconds) {
                         "-".repeat(46) + ("|" + "-".repeat(8) + ":").repeat(6) + "|" + "-".repeat(7) + ":");
     }
 
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "| %-44s | %7.1f | %7.1f | %7.1f | %7.1f | %7.0f | %7d | %6d |",
