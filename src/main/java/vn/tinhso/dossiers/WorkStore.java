@@ -40,7 +40,8 @@ class WorkStore {
         var sql = "select " + columns + ", (" + motions + ") as MOTIONS, (" + ClosedWorkStore.count(viewer) + """
                 ) as CLOSED
                 from dossiers.dossier d
-                where d.stage <> 'CLOSED' and """ + viewer.predicate();
+                where d.stage <> 'CLOSED' and """
+                + viewer.predicate();
         return bind(jdbc.sql(sql), account)
                 .param("reach", ClosedWorkStore.SHOWN + 1)
                 .query((row, number) -> {
