@@ -38,7 +38,13 @@ public @interface WholeProduct {
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource(
-                                "test-directory", Map.of("tinhso.database.directory", directory.toString())));
+                                "test-directory",
+                                Map.of(
+                                        "tinhso.database.directory",
+                                        directory.toString(),
+                                        // Reminders come when a test asks for them.
+                                        "tinhso.warnings.check",
+                                        "-")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -53,11 +53,25 @@ class Chronicle {
         var written = dossiers.update(after);
         var moved = before.stage() != written.stage() || !Objects.equals(before.handler(), written.handler());
         write(written, event, actor, moved);
+        if (!moved && waits(before) && !waits(written)) {
+            giveBackStepTime(before, written);
+        }
         return written;
     }
 
-    private void write(Dossier dossier, DossierEvent event, Actor actor, boolean moved) {
+    private static boolean waits(Dossier dossier) {
+        return dossier.awaitsApplicant() || dossier.timing().pausedSince() != null;
+    }
+
+    private void giveBackStepTime(Dossier before, Dossier after) {
+        events.stepDue(after.id())
+                .flatMap(due -> dossierClock.stepDueAgain(before, after, due))
+                .ifPresent(due -> events.moveStepDue(after.id(), due));
+    }
+
+    private void write(Dossier dossier, DossierEvent event, Actor party, boolean moved) {
         var now = now();
+        var actor = InPlaceOf.actor(dossier, party);
         events.append(dossier, new HistoryEntry(dossier.version(), now, actor, dossier.status(), event));
         if (moved) {
             events.enterStep(dossier, now, dossierClock.stepDue(dossier, now));
@@ -66,7 +80,13 @@ class Chronicle {
                 actor,
                 "dossier." + event.getClass().getSimpleName(),
                 "dossier:" + dossier.code(),
-                Map.of("seq", String.valueOf(dossier.version())));
+                detail(dossier, actor));
         notices.tell(dossier, event);
+    }
+
+    private static Map<String, String> detail(Dossier dossier, Actor actor) {
+        var seq = String.valueOf(dossier.version());
+        var principal = actor.inPlaceOf();
+        return principal == null ? Map.of("seq", seq) : Map.of("seq", seq, "inPlaceOf", principal);
     }
 }

@@ -1,6 +1,5 @@
 package vn.tinhso.dossiers;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.DossierComponent.Check;
-import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
 import vn.tinhso.dossiers.DossierEvent.DossierHandedOver;
-import vn.tinhso.dossiers.DossierEvent.DossierRefused;
 import vn.tinhso.dossiers.DossierEvent.ResultReturned;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Rejected;
@@ -26,7 +23,7 @@ public class Desk {
     private final DossierClock dossierClock;
     private final Organisations organisations;
     private final Chronicle chronicle;
-    private final Clock clock;
+    private final DeskPapers papers;
 
     Desk(
             Dossiers dossiers,
@@ -34,13 +31,13 @@ public class Desk {
             DossierClock dossierClock,
             Organisations organisations,
             Chronicle chronicle,
-            Clock clock) {
+            DeskPapers papers) {
         this.dossiers = dossiers;
         this.components = components;
         this.dossierClock = dossierClock;
         this.organisations = organisations;
         this.chronicle = chronicle;
-        this.clock = clock;
+        this.papers = papers;
     }
 
     /** Tiếp nhận: records what was handed in and starts the clock. */
@@ -49,11 +46,10 @@ public class Desk {
         var before = dossiers.forUpdate(party, code, Deed.ACCEPT);
         check(before, checks);
         refuseIncomplete(before);
-        var now = clock.instant();
+        var now = chronicle.now();
         var moved = before.at(Move.ACCEPT, Stage.HAND_OVER);
         var timing = dossierClock.accepted(moved, now);
-        var event = new DossierAccepted(Objects.requireNonNull(timing.due()), timing.reasons());
-        return chronicle.advance(before, moved.with(timing), event, party.actor());
+        return chronicle.advance(before, moved.with(timing), papers.acceptance(moved.with(timing)), party.actor());
     }
 
     /** Tiếp nhận và chuyển ngay: two steps, two events, one press. */
@@ -66,7 +62,7 @@ public class Desk {
     /** What the appointment would be, for the button to say it. */
     public Instant dueIfAcceptedNow(Dossier dossier) {
         return Objects.requireNonNull(
-                dossierClock.accepted(dossier, clock.instant()).due());
+                dossierClock.accepted(dossier, chronicle.now()).due());
     }
 
     /** Chuyển bộ phận chuyên môn. */
@@ -85,7 +81,7 @@ public class Desk {
         var reason = Grounds.of(grounds);
         var moved = before.at(Move.REFUSE, Stage.CLOSED);
         return chronicle.advance(
-                before, moved.with(before.timing().running()), new DossierRefused(reason), party.actor());
+                before, moved.with(before.timing().running()), papers.refusal(before, reason), party.actor());
     }
 
     /** Trả kết quả at the desk. */
@@ -111,7 +107,7 @@ public class Desk {
 
     private Dossier returned(Dossier before, ResultReturned event, Party party) {
         var moved = before.at(Move.RETURN, Stage.CLOSED);
-        return chronicle.advance(before, moved.with(before.timing().returnedAt(clock.instant())), event, party.actor());
+        return chronicle.advance(before, moved.with(before.timing().returnedAt(chronicle.now())), event, party.actor());
     }
 
     private static String person(Dossier dossier, String receiver) {

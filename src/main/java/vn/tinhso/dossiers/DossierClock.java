@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -139,6 +140,26 @@ class DossierClock {
             case SIGN -> stepDue(dossier, StepRole.SIGN, at);
             case RETURN, CLOSED -> null;
         };
+    }
+
+    /**
+     * Until when the step should be done once the waiting is over: what was left when the clock stopped is left again; the
+     * whole time again when nothing ran yet or the limit began anew. A step that was late before the wait stays late.
+     */
+    Optional<Instant> stepDueAgain(Dossier before, Dossier after, Instant stepDue) {
+        var stopped = before.timing().pausedSince();
+        if (stopped == null || beganAnew(after, stopped)) {
+            return Optional.ofNullable(stepDue(after, now()));
+        }
+        var schedule = schedule(after);
+        var left = schedule.workingMinutes(stopped, stepDue);
+        return left <= 0 ? Optional.empty() : Optional.of(schedule.plusWorkingMinutes(now(), left));
+    }
+
+    private boolean beganAnew(Dossier dossier, Instant stopped) {
+        return supplements.of(dossier.id()).stream()
+                .anyMatch(request -> request.effect() == SupplementEffect.RESTART
+                        && request.askedAt().equals(stopped));
     }
 
     // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning. What comes on a day

@@ -62,8 +62,13 @@ public sealed interface DossierEvent
         }
     }
 
-    /** Tiếp nhận: the clock starts. */
-    record DossierAccepted(Instant due, List<String> reasons) implements DossierEvent {
+    /**
+     * Tiếp nhận: the clock starts.
+     *
+     * @param receipt what the receipt said besides; {@code null} in records older than it
+     */
+    record DossierAccepted(
+            Instant due, List<String> reasons, @Nullable Receipt receipt) implements DossierEvent {
 
         @Override
         public String title() {
@@ -76,8 +81,21 @@ public sealed interface DossierEvent
         }
     }
 
-    /** Từ chối tiếp nhận, with grounds (mẫu số 03, Thông tư 03/2025/TT-VPCP). */
-    record DossierRefused(String grounds) implements DossierEvent {
+    /**
+     * Giấy tờ đã nhận và thời hạn, as the receipt (mẫu số 01) said them: what comes or is corrected later changes no
+     * paper the applicant already holds.
+     */
+    record Receipt(List<Handed> components, String limit) {}
+
+    /** One component as it was handed in. */
+    record Handed(String name, int originals, int copies, int files) {}
+
+    /**
+     * Từ chối tiếp nhận, with grounds (mẫu số 03, Thông tư 03/2025/TT-VPCP).
+     *
+     * @param number of the receiving centre's series; {@code null} in records older than it
+     */
+    record DossierRefused(String grounds, @Nullable String number) implements DossierEvent {
 
         @Override
         public String title() {
@@ -90,9 +108,17 @@ public sealed interface DossierEvent
         }
     }
 
-    /** Yêu cầu bổ sung: everything at once (mẫu số 02). */
-    record SupplementRequested(List<String> items, String note, Instant answerUntil, SupplementEffect effect)
-            implements DossierEvent {
+    /**
+     * Yêu cầu bổ sung: everything at once (mẫu số 02).
+     *
+     * @param number of the receiving centre's series; {@code null} in records older than it
+     */
+    record SupplementRequested(
+            List<String> items,
+            String note,
+            Instant answerUntil,
+            SupplementEffect effect,
+            @Nullable String number) implements DossierEvent {
 
         @Override
         public String title() {

@@ -3,7 +3,6 @@ package vn.tinhso.dossiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.procedures.Channel;
-import vn.tinhso.shared.AgencyCode;
 import vn.tinhso.shared.Rejected;
 
 /** The dossier's row: what is true now. */
@@ -32,27 +30,16 @@ class DossierStore {
             d.finished_at, d.returned_at, d.supplements, d.version
             """;
 
+    /** For lists, which show neither: the form and the explanation of the due time stay where they are. */
+    static final String LIST_COLUMNS = COLUMNS.replace("d.answers", "'{}'::jsonb as answers")
+            .replace("d.due_reasons", "null::jsonb as due_reasons");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     DossierStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    /** One statement: the counter's row lock serialises the agency's filings until each commits, so no gap, no twin. */
-    String nextCode(AgencyCode agency, LocalDate day) {
-        var number = jdbc.sql("""
-                        insert into dossiers.number_series as s (agency_code, day, last)
-                        values (:agency, :day, 1)
-                        on conflict (agency_code, day) do update set last = s.last + 1
-                        returning last""")
-                .param("agency", agency.value())
-                .param("day", day)
-                .query(Integer.class)
-                .single();
-        return "%s-%02d%02d%02d-%04d"
-                .formatted(agency.value(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
     }
 
     void add(Dossier dossier) {

@@ -61,7 +61,8 @@ public class Dossiers {
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier forUpdate(Party party, String code, Deed deed) {
         var dossier = store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
-        Permission.check(deed, party, situations.of(dossier));
+        InPlaceOf.remember(
+                dossier, Permission.check(deed, party, situations.of(dossier)).actor());
         return dossier;
     }
 

@@ -3,8 +3,10 @@ package vn.tinhso.dossiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,8 +41,8 @@ class EventStore {
         jdbc.sql("""
                         insert into dossiers.event
                             (dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency,
-                             status_after, data)
-                        values (:dossier, :seq, :type, :at, :actor, :name, :title, :agency, :status, :data::jsonb)""")
+                             actor_for, status_after, data)
+                        values (:dossier, :seq, :type, :at, :actor, :name, :title, :agency, :for, :status, :data::jsonb)""")
                 .param("dossier", dossier.id())
                 .param("seq", entry.seq())
                 .param("type", entry.event().getClass().getSimpleName())
@@ -49,6 +51,7 @@ class EventStore {
                 .param("name", actor.name())
                 .param("title", actor.title())
                 .param("agency", actor.agencyId())
+                .param("for", actor.inPlaceOf())
                 .param("status", entry.statusAfter().code())
                 .param("data", json.writeValueAsString(entry.event()))
                 .update();
@@ -56,14 +59,17 @@ class EventStore {
 
     List<HistoryEntry> of(UUID dossierId) {
         return jdbc.sql("""
-                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, status_after,
-                               data
+                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
+                               status_after, data
                         from dossiers.event
                         where dossier_id = :dossier
                         order by seq""").param("dossier", dossierId).query(this::entry).list();
     }
 
-    /** Leaves the current step and enters the next; the same stage with the same holder is one step. */
+    /**
+     * Leaves the current step and enters the next; the same stage with the same holder is one step. A new holder in the
+     * same stage has what is left of its time, not all of it again.
+     */
     void enterStep(Dossier dossier, Instant at, @Nullable Instant due) {
         jdbc.sql("""
                         with here as (
@@ -71,10 +77,11 @@ class EventStore {
                             set left_at = :at
                             where dossier_id = :dossier
                               and left_at is null
-                            returning seq
+                            returning stage, due_at
                         )
                         insert into dossiers.step (dossier_id, seq, stage, agency_id, handler, entered_at, due_at)
-                        select :dossier, :seq, :stage, :agency, :handler, :at, :due
+                        select :dossier, :seq, :stage, :agency, :handler, :at,
+                               coalesce((select here.due_at from here where here.stage = :stage), :due)
                         where :stage <> 'CLOSED'
                           and (select count(*) from here) >= 0""")
                 .param("dossier", dossier.id())
@@ -85,6 +92,49 @@ class EventStore {
                 .param("at", DossierStore.utc(at))
                 .param("due", DossierStore.utc(due), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /** Until when the step it is in should be done. */
+    Optional<Instant> stepDue(UUID dossierId) {
+        return jdbc.sql("""
+                        select due_at
+                        from dossiers.step
+                        where dossier_id = :dossier
+                          and left_at is null
+                          and due_at is not null""")
+                .param("dossier", dossierId)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    void moveStepDue(UUID dossierId, Instant due) {
+        jdbc.sql("""
+                        update dossiers.step
+                        set due_at = :due
+                        where dossier_id = :dossier
+                          and left_at is null""")
+                .param("dossier", dossierId)
+                .param("due", DossierStore.utc(due))
+                .update();
+    }
+
+    /** Its way through the house so far. */
+    List<Step> steps(UUID dossierId) {
+        return jdbc.sql("""
+                        select seq, stage, agency_id, entered_at, left_at, due_at
+                        from dossiers.step
+                        where dossier_id = :dossier
+                        order by seq""")
+                .param("dossier", dossierId)
+                .query((row, number) -> new Step(
+                        row.getInt("seq"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("agency_id"),
+                        DossierStore.instant(row, "entered_at").orElseThrow(),
+                        DossierStore.instant(row, "left_at").orElse(null),
+                        DossierStore.instant(row, "due_at").orElse(null)))
+                .list();
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {
@@ -112,7 +162,8 @@ class EventStore {
                         row.getString("actor_id"),
                         row.getString("actor_name"),
                         row.getString("actor_title"),
-                        row.getString("actor_agency")),
+                        row.getString("actor_agency"),
+                        row.getString("actor_for")),
                 DossierStatus.of(row.getInt("status_after")),
                 (DossierEvent) json.readValue(row.getString("data"), type));
     }

@@ -15,16 +15,18 @@ class FigureStore {
         this.jdbc = jdbc;
     }
 
-    /** Kept is {@code Punctuality.closed}: finished at the due instant or before. */
+    /** Finished is {@link Timeliness#WITH_RESULT}, kept is early or on time by the one definition. */
     PublicFigures of(LocalDate today) {
         return jdbc.sql("""
                         select (select count(*)
                                 from dossiers.dossier
                                 where received_at >= :today and received_at < :tomorrow) as received,
                                count(*) as finished,
-                               count(*) filter (where finished_at <= due_at) as kept
-                        from dossiers.dossier
-                        where finished_at >= :month and finished_at < :tomorrow""")
+                               count(*) filter (where not """ + Timeliness.LATE + """
+                        ) as kept
+                        from dossiers.dossier d
+                        where d.finished_at >= :month and d.finished_at < :tomorrow
+                          and\s""" + Timeliness.WITH_RESULT)
                 .param("today", midnight(today))
                 .param("tomorrow", midnight(today.plusDays(1)))
                 .param("month", midnight(today.withDayOfMonth(1)))

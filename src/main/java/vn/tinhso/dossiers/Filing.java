@@ -16,14 +16,13 @@ import vn.tinhso.procedures.Procedure.OnlineLevel;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.PublishedProcedure;
 import vn.tinhso.procedures.Requirements;
-import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
 /** Turns what somebody hands in into a dossier with a number, in one transaction. */
 @Service
 class Filing {
 
-    private final DossierStore dossiers;
+    private final Numbers numbers;
     private final ComponentStore components;
     private final Procedures procedures;
     private final Competence competence;
@@ -31,13 +30,13 @@ class Filing {
     private final Clock clock;
 
     Filing(
-            DossierStore dossiers,
+            Numbers numbers,
             ComponentStore components,
             Procedures procedures,
             Competence competence,
             Chronicle chronicle,
             Clock clock) {
-        this.dossiers = dossiers;
+        this.numbers = numbers;
         this.components = components;
         this.procedures = procedures;
         this.competence = competence;
@@ -106,7 +105,7 @@ class Filing {
         var answers = procedures.form(procedure).submitted(submission.answers());
         var dossier = new Dossier(
                 UUID.randomUUID(),
-                dossiers.nextCode(competent.code(), Moments.day(now)),
+                numbers.ofDossier(competent.code(), now),
                 new Dossier.ProcedureRef(
                         procedure.code(),
                         submission.procedure().versionId(),

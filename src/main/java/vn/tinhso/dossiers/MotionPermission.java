@@ -139,7 +139,7 @@ final class MotionPermission {
                         "HS-071",
                         "Hồ sơ không có đề xuất nào chờ quyết định.",
                         "Tải lại trang: có thể người khác đã quyết định."));
-        if (open.by().equals(party.actor().accountId())) {
+        if (party.actor().sharesAPersonWith(open.by())) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "HS-072",

@@ -23,8 +23,8 @@ class MotionStore {
 
     void add(UUID dossierId, Motion motion, Actor mover, Instant at) {
         jdbc.sql("""
-                        insert into dossiers.motion (dossier_id, seq, kind, content, moved_at, moved_by, mover)
-                        select :dossier, coalesce(max(seq), 0) + 1, :kind, :content::jsonb, :at, :by, :mover
+                        insert into dossiers.motion (dossier_id, seq, kind, content, moved_at, moved_by, mover, moved_for)
+                        select :dossier, coalesce(max(seq), 0) + 1, :kind, :content::jsonb, :at, :by, :mover, :for
                         from dossiers.motion
                         where dossier_id = :dossier""")
                 .param("dossier", dossierId)
@@ -33,6 +33,7 @@ class MotionStore {
                 .param("at", DossierStore.utc(at))
                 .param("by", mover.accountId())
                 .param("mover", mover.name())
+                .param("for", mover.inPlaceOf())
                 .update();
     }
 
@@ -53,7 +54,7 @@ class MotionStore {
 
     Optional<OpenMotion> openOf(UUID dossierId) {
         return jdbc.sql("""
-                        select seq, kind, content, moved_at, moved_by, mover
+                        select seq, kind, content, moved_at, moved_by, mover, moved_for
                         from dossiers.motion
                         where dossier_id = :dossier
                           and decided_at is null""").param("dossier", dossierId).query(this::open).optional();
@@ -71,7 +72,6 @@ class MotionStore {
                 row.getInt("seq"),
                 json.readValue(row.getString("content"), type),
                 DossierStore.instant(row, "moved_at").orElseThrow(),
-                row.getString("moved_by"),
-                row.getString("mover"));
+                new Actor(row.getString("moved_by"), row.getString("mover"), null, null, row.getString("moved_for")));
     }
 }

@@ -41,7 +41,7 @@ public class Motions {
         var before = dossiers.forUpdate(party, code, MotionPermission.deed(motion.kind()));
         Grounds.of(motion.reason());
         check(before, motion);
-        store.add(before.id(), motion, party.actor(), chronicle.now());
+        store.add(before.id(), motion, InPlaceOf.actor(before, party.actor()), chronicle.now());
         var event = new MotionMade(motion.kind(), motion.reason().strip());
         return chronicle.advance(before, before, event, party.actor());
     }

@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import java.util.List;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Actor;
@@ -12,6 +13,11 @@ public sealed interface Party {
 
     boolean holds(Role role, String agencyId);
 
+    /** Each way this party may act: by own rights, or in the place of an absent colleague. */
+    default List<Party> capacities() {
+        return List.of(this);
+    }
+
     record Person(Account account) implements Party {
 
         @Override
@@ -22,6 +28,11 @@ public sealed interface Party {
         @Override
         public boolean holds(Role role, String agencyId) {
             return account.holds(role, agencyId);
+        }
+
+        @Override
+        public List<Party> capacities() {
+            return account.capacities().stream().map(Party::of).toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import java.util.Objects;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Rejected;
@@ -21,8 +22,23 @@ final class Permission {
         }
     }
 
-    /** Passes, or is {@link Rejected}: first for who asks, then for where the dossier is, then for the deed itself. */
-    static void check(Deed deed, Party party, Situation situation) {
+    /** Passes, or is {@link Rejected}; says in which capacity it passed: by own right, or in the place of a colleague. */
+    static Party check(Deed deed, Party party, Situation situation) {
+        Rejected telling = null;
+        for (var capacity : party.capacities()) {
+            try {
+                checkAlone(deed, capacity, situation);
+                return capacity;
+            } catch (Rejected refusal) {
+                // «Not your role» says least when another capacity got further.
+                telling = telling == null || telling.code().equals("HS-003") ? refusal : telling;
+            }
+        }
+        throw Objects.requireNonNull(telling);
+    }
+
+    /** First for who asks, then for where the dossier is, then for the deed itself. */
+    private static void checkAlone(Deed deed, Party party, Situation situation) {
         var dossier = situation.dossier();
         var receiving = dossier.parties().receiving();
         var competent = dossier.parties().competent();
@@ -171,9 +187,14 @@ final class Permission {
         }
     }
 
-    /** Kiểm soát hai người: who proposed does not sign. */
+    /**
+     * Kiểm soát hai người: who proposed does not sign. Delegation does not help: nobody is on both sides, neither as the
+     * one who acts nor as the one whose right it is. A leader who stands in for the absent proposer still signs by a right
+     * of his own what the proposer proposed: those are two people.
+     */
     private static void refuseOwnProposal(Party party, Situation situation) {
-        if (party.actor().accountId().equals(situation.proposer())) {
+        var proposer = situation.proposer();
+        if (proposer != null && party.actor().sharesAPersonWith(proposer)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "HS-028",

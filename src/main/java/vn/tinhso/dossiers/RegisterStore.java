@@ -9,7 +9,7 @@ import vn.tinhso.dossiers.DossierRegister.Selection;
 @Repository
 class RegisterStore {
 
-    private static final String SELECTED = " from dossiers.dossier d where " + Visibility.PREDICATE + """
+    private static final String SELECTED = """
              and (cardinality(:statuses::int[]) = 0 or d.status = any(:statuses))
             and (:agency = '' or d.receiving_agency = :agency or d.competent_agency = :agency)
             and d.filed_at >= :from
@@ -25,7 +25,7 @@ class RegisterStore {
     }
 
     long count(Visibility viewer, Selection selection) {
-        return bind("select count(*)" + SELECTED, viewer, selection)
+        return bind("select count(*)" + from(viewer), viewer, selection)
                 .query(Long.class)
                 .single();
     }
@@ -33,7 +33,7 @@ class RegisterStore {
     /** Newest first. */
     List<Dossier> page(Visibility viewer, Selection selection, long offset, int size) {
         return bind(
-                        "select " + DossierStore.COLUMNS + SELECTED
+                        "select " + DossierStore.COLUMNS + from(viewer)
                                 + "order by d.filed_at desc, d.code desc offset :offset limit :size",
                         viewer,
                         selection)
@@ -41,6 +41,10 @@ class RegisterStore {
                 .param("size", size)
                 .query(dossiers::dossier)
                 .list();
+    }
+
+    private static String from(Visibility viewer) {
+        return " from dossiers.dossier d where" + viewer.predicate() + SELECTED;
     }
 
     private JdbcClient.StatementSpec bind(String sql, Visibility viewer, Selection selection) {

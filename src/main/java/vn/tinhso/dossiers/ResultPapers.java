@@ -11,7 +11,6 @@ import vn.tinhso.files.RenderedPaper;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedures;
-import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
 /** Giấy tờ kết quả: the paper produced from the data, as a draft to read or signed. */
@@ -70,7 +69,7 @@ class ResultPapers {
     private SignedResult sign(
             Dossier dossier, SignedResult.Kind kind, ResultProposed proposal, Account leader, Instant at) {
         var result = resultFor(dossier, proposal.approve());
-        var number = signedPapers.nextNumber(dossier, result, Moments.day(at));
+        var number = signedPapers.nextNumber(dossier, result, at);
         var sheet = new SignedPapers.Sheet(kind, result, proposal.approve(), number, (signer, code) -> {
             var decision = new ResultContext.Decision(result, number, proposal.opinion(), signer, at);
             return render(dossier, decision, context.verificationAddress(code), "Mã xác thực: " + code);

@@ -24,20 +24,6 @@ class ResultStore {
         this.jdbc = jdbc;
     }
 
-    /** The next number of the agency's series for this kind of paper and year, gapless like {@link DossierStore#nextCode}. */
-    int nextNumber(String agencyId, String series, int year) {
-        return jdbc.sql("""
-                        insert into dossiers.result_series as s (agency_id, series, year, last)
-                        values (:agency, :series, :year, 1)
-                        on conflict (agency_id, series, year) do update set last = s.last + 1
-                        returning last""")
-                .param("agency", agencyId)
-                .param("series", series)
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-    }
-
     void add(SignedResult result) {
         jdbc.sql("""
                         insert into dossiers.result

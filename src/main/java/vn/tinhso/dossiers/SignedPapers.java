@@ -2,7 +2,6 @@ package vn.tinhso.dossiers;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import vn.tinhso.files.Files;
 import vn.tinhso.files.RenderedPaper;
@@ -25,12 +24,14 @@ class SignedPapers {
     private final Signatures signatures;
     private final Files files;
     private final ResultStore store;
+    private final Numbers numbers;
 
-    SignedPapers(Organisations organisations, Signatures signatures, Files files, ResultStore store) {
+    SignedPapers(Organisations organisations, Signatures signatures, Files files, ResultStore store, Numbers numbers) {
         this.organisations = organisations;
         this.signatures = signatures;
         this.files = files;
         this.store = store;
+        this.numbers = numbers;
     }
 
     /** What is signed: which paper under which number, and how it is printed once signer and code are known. */
@@ -86,17 +87,12 @@ class SignedPapers {
         };
     }
 
-    /**
-     * The next number of the deciding agency's series, given back with the transaction when anything fails:
-     * {@code 12/TLKT}; a paper without a symbol is numbered by its own register, {@code 12/2026}: births apart from
-     * marriages.
-     */
-    String nextNumber(Dossier dossier, Procedure.Result form, LocalDate day) {
-        var symbol = form.symbol();
-        var series = symbol.isBlank() ? form.code() : symbol;
-        var number = store.nextNumber(dossier.parties().competent(), series, day.getYear());
-        // Numbers below 10 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-        return "%02d/%s".formatted(number, symbol.isBlank() ? String.valueOf(day.getYear()) : symbol);
+    /** The next number of the deciding agency, given back with the transaction when anything fails. */
+    String nextNumber(Dossier dossier, Procedure.Result form, Instant at) {
+        var agency = dossier.parties().competent();
+        return form.symbol().isBlank()
+                ? numbers.ofRegister(agency, form.code(), at)
+                : numbers.ofPaper(agency, form.symbol(), at);
     }
 
     private static String verificationCode() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
+import vn.tinhso.shared.Actor;
 
 /** What {@link Permission} looks at: the dossier now, and what else the record holds, read when it is asked for. */
 final class Situation {
@@ -55,13 +56,13 @@ final class Situation {
         return history.get().getLast();
     }
 
-    /** Account of who made the latest proposal. */
+    /** Who made the latest proposal. */
     @Nullable
-    String proposer() {
+    Actor proposer() {
         return history.get().reversed().stream()
                 .filter(entry -> entry.event() instanceof ResultProposed)
                 .findFirst()
-                .map(entry -> entry.actor().accountId())
+                .map(HistoryEntry::actor)
                 .orElse(null);
     }
 
@@ -78,9 +79,9 @@ final class Situation {
     }
 
     boolean assists(Party party) {
-        return participants.get().stream()
-                .anyMatch(one -> one.part() == Participant.Part.ASSIST
-                        && one.accountId().toString().equals(party.actor().accountId()));
+        return party instanceof Party.Person(var account)
+                && participants.get().stream()
+                        .anyMatch(one -> one.part() == Participant.Part.ASSIST && account.actsFor(one.accountId()));
     }
 
     boolean isExtended() {

@@ -52,7 +52,10 @@ class SlipContext {
                         "parentUpper", parent.toUpperCase(VIETNAMESE)));
         values.put(
                 "centre",
-                Map.of("name", centre.name(), "nameUpper", centre.name().toUpperCase(VIETNAMESE)));
+                Map.of(
+                        "name", centre.name(),
+                        "nameUpper", centre.name().toUpperCase(VIETNAMESE),
+                        "phone", centre.phone()));
         values.put("place", place);
         values.put("dateFormal", Moments.formal(Moments.day(at)));
         values.put("dossier", Map.of("code", dossier.code()));
@@ -101,6 +104,7 @@ class SlipContext {
         return Map.of(
                 "name", applicant.name(),
                 "address", Objects.requireNonNullElse(applicant.address(), ""),
-                "phone", Objects.requireNonNullElse(applicant.phone(), ""));
+                "phone", Objects.requireNonNullElse(applicant.phone(), ""),
+                "email", Objects.requireNonNullElse(applicant.email(), ""));
     }
 }

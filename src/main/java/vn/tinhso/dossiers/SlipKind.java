@@ -4,27 +4,30 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.tinhso.shared.Rejected;
 
-/** Phiếu of the one-stop desk: mẫu 01, 02, 03 of Thông tư 03/2025/TT-VPCP, Phụ lục I. */
+/** Phiếu of the one-stop desk, each printed from an event: mẫu 01, 02, 03 of either circular. */
 public enum SlipKind {
-    RECEIPT("giay-hen", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
-    SUPPLEMENT("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
-    REFUSAL("tu-choi", "Phiếu từ chối tiếp nhận giải quyết hồ sơ");
+    RECEIPT(Form.RECEIPT),
+    SUPPLEMENT(Form.SUPPLEMENT),
+    REFUSAL(Form.REFUSAL);
 
-    private final String path;
-    private final String title;
+    private final Form form;
 
-    SlipKind(String path, String title) {
-        this.path = path;
-        this.title = title;
+    SlipKind(Form form) {
+        this.form = form;
     }
 
-    /** Last part of its address and name of its template. */
+    Form form() {
+        return form;
+    }
+
+    /** Last part of its address. */
     public String path() {
-        return path;
+        return form.file();
     }
 
+    /** The same in both circulars. */
     public String title() {
-        return title;
+        return FormSet.TT03_2025.title(form);
     }
 
     /** The slip this event is told on, if any. */
@@ -51,7 +54,7 @@ public enum SlipKind {
 
     public static SlipKind of(String path) {
         return Arrays.stream(values())
-                .filter(kind -> kind.path.equals(path))
+                .filter(kind -> kind.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(
                         Rejected.Kind.NOT_FOUND,

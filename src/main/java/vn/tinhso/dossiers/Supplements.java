@@ -26,6 +26,7 @@ public class Supplements {
     private final DossierClock dossierClock;
     private final Chronicle chronicle;
     private final Files files;
+    private final Numbers numbers;
 
     Supplements(
             Dossiers dossiers,
@@ -34,7 +35,8 @@ public class Supplements {
             SuspensionStore suspensions,
             DossierClock dossierClock,
             Chronicle chronicle,
-            Files files) {
+            Files files,
+            Numbers numbers) {
         this.dossiers = dossiers;
         this.store = store;
         this.components = components;
@@ -42,6 +44,7 @@ public class Supplements {
         this.dossierClock = dossierClock;
         this.chronicle = chronicle;
         this.files = files;
+        this.numbers = numbers;
     }
 
     /**
@@ -100,7 +103,8 @@ public class Supplements {
             suspensions.begin(before.id(), stop(request));
         }
         var after = before.at(Move.REQUEST_SUPPLEMENT, before.stage()).awaitingApplicant();
-        var event = new SupplementRequested(complete.items(), request.note(), request.answerUntil(), request.effect());
+        var event = new SupplementRequested(
+                complete.items(), request.note(), until, request.effect(), numbers.ofSupplement(before, now));
         return chronicle.advance(before, after.with(after.timing().waitingUntil(until, now)), event, actor);
     }
 

@@ -20,11 +20,29 @@ public class Timeliness {
     /** The clock stands; what was overdue before it stopped stays overdue. */
     static final String PAUSED = "(" + OPEN + " and d.paused_since < d.due_at)";
 
-    static final String OVERDUE =
-            "(" + OPEN + " and d.due_at < :now and (d.paused_since is null or d.paused_since >= d.due_at))";
+    private static final String RUNNING = OPEN + " and (d.paused_since is null or d.paused_since >= d.due_at)";
 
-    static final String DUE_SOON =
-            "(" + OPEN + " and d.paused_since is null and d.soon_at <= :now and d.due_at >= :now)";
+    static final String OVERDUE = "(" + RUNNING + " and d.due_at < :now)";
+
+    static final String DUE_SOON = "(" + RUNNING + " and d.soon_at <= :now and d.due_at >= :now)";
+
+    static final String IN_TIME = "(" + RUNNING + " and (d.soon_at is null or d.soon_at > :now) and d.due_at >= :now)";
+
+    /** With a result, signed or handed over; what was stopped or withdrawn is finished too, but is no result. */
+    static final String WITH_RESULT = "d.status in (9, 10) and d.finished_at is not null and d.due_at is not null";
+
+    private static final String DAY_BEFORE = """
+            (d.finished_at at time zone 'Asia/Ho_Chi_Minh')::date < (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date""";
+
+    static final String EARLY = "(" + WITH_RESULT + " and " + DAY_BEFORE + ")";
+
+    static final String ON_TIME = "(" + WITH_RESULT + " and d.finished_at <= d.due_at and not " + DAY_BEFORE + ")";
+
+    static final String LATE = "(" + WITH_RESULT + " and d.finished_at > d.due_at)";
+
+    /** The stricter reading of QĐ 766/QĐ-TTg, see {@link #underDecision766}. */
+    static final String LATE_UNDER_DECISION_766 =
+            "(" + WITH_RESULT + " and (d.finished_at > d.due_at or d.supplements > 1))";
 
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -48,15 +66,21 @@ public class Timeliness {
     static @Nullable Punctuality at(Dossier dossier, Instant now) {
         var timing = dossier.timing();
         var due = timing.due();
-        var soon = timing.soon();
-        if (due == null || soon == null) {
+        if (due == null) {
             return null;
         }
         if (timing.finished() != null) {
             return Punctuality.closed(due, timing.finished());
         }
-        var paused = timing.pausedSince() != null && timing.pausedSince().isBefore(due);
-        return paused ? Punctuality.PAUSED : Punctuality.open(due, soon, now);
+        if (dossier.isClosed()) {
+            return null;
+        }
+        if (timing.pausedSince() != null && timing.pausedSince().isBefore(due)) {
+            return Punctuality.PAUSED;
+        }
+        var soon = timing.soon();
+        // Rows of the first version do not know from when on they are due soon.
+        return Punctuality.open(due, soon == null ? Instant.MAX : soon, now);
     }
 
     /** How much of the working time is left, 0–100, while the limit runs. */

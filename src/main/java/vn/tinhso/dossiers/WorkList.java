@@ -37,13 +37,13 @@ public class WorkList implements WorkSource {
         var counts = store.counts(account);
         return Arrays.stream(WorkQueue.values())
                 .filter(queue -> queue.concerns(account))
-                .map(queue -> new Queue(
-                        queue.key(),
-                        queue.label(),
-                        counts.getOrDefault(queue, 0),
-                        100 + queue.ordinal(),
-                        queue.toAct()))
+                .map(queue -> queue(queue, counts.getOrDefault(queue, 0)))
                 .toList();
+    }
+
+    private static Queue queue(WorkQueue queue, int count) {
+        var shown = queue == WorkQueue.CLOSED ? Math.min(count, ClosedWorkStore.SHOWN) : count;
+        return new Queue(queue.key(), queue.label(), shown, shown < count, 100 + queue.ordinal(), queue.toAct());
     }
 
     @Override
@@ -51,12 +51,9 @@ public class WorkList implements WorkSource {
         return Arrays.stream(WorkQueue.values())
                 .filter(queue -> queue.key().equals(request.queue()) && queue.concerns(account))
                 .findFirst()
-                .map(
-                        queue -> store
-                                .page(account, queue, request.search(), request.page() * request.size(), request.size())
-                                .stream()
-                                .map(this::item)
-                                .toList())
+                .map(queue -> store.page(account, queue, request.search(), request.offset(), request.size()).stream()
+                        .map(this::item)
+                        .toList())
                 .orElse(List.of());
     }
 

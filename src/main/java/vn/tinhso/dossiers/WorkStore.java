@@ -1,8 +1,10 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,19 +18,31 @@ class WorkStore {
 
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
+    private final ClosedWorkStore closed;
+    private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, DossierStore dossiers) {
+    WorkStore(JdbcClient jdbc, DossierStore dossiers, ClosedWorkStore closed, Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
+        this.closed = closed;
+        this.clock = clock;
     }
 
-    /** All counts at one moment, in one statement. */
+    /** All counts at one moment, in one statement; of the closed ones no more than one beyond those the list shows. */
     Map<WorkQueue, Integer> counts(Account account) {
+        var viewer = Visibility.of(account);
         var columns = Stream.of(WorkQueue.values())
+                .filter(queue -> !queue.reachesClosed())
                 .map(queue -> "count(*) filter (where " + queue.condition() + ") as " + queue.name())
                 .collect(Collectors.joining(", "));
-        var sql = "select " + columns + " from dossiers.dossier d where " + Visibility.PREDICATE;
+        var motions = "select count(*) from dossiers.dossier d where " + WorkQueue.MOTIONS.among() + " and "
+                + WorkQueue.MOTIONS.condition() + " and " + viewer.predicate();
+        var sql = "select " + columns + ", (" + motions + ") as MOTIONS, (" + ClosedWorkStore.count(viewer) + """
+                ) as CLOSED
+                from dossiers.dossier d
+                where d.stage <> 'CLOSED' and """ + viewer.predicate();
         return bind(jdbc.sql(sql), account)
+                .param("reach", ClosedWorkStore.SHOWN + 1)
                 .query((row, number) -> {
                     var counts = new EnumMap<WorkQueue, Integer>(WorkQueue.class);
                     for (var queue : WorkQueue.values()) {
@@ -39,16 +53,27 @@ class WorkStore {
                 .single();
     }
 
-    /** One page, most urgent first; what is not yet accepted by its filing. */
+    /** One page, most urgent first, what is not yet accepted by its filing; of what is closed, the newest first. */
     List<Dossier> page(Account account, WorkQueue queue, String search, int offset, int size) {
-        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + Visibility.PREDICATE + " and "
-                + queue.condition()
-                + """
-                 and (:search = '' or d.search like '%' || public.fold(:search) || '%')
+        if (queue != WorkQueue.CLOSED) {
+            return open(account, queue, search.strip(), offset, size);
+        }
+        var viewer = Visibility.of(account);
+        return search.isBlank()
+                ? closed.page(viewer, offset, size)
+                : closed.search(viewer, search.strip(), offset, size);
+    }
+
+    private List<Dossier> open(Account account, WorkQueue queue, String search, int offset, int size) {
+        var sql = "select " + DossierStore.LIST_COLUMNS + """
+                from dossiers.dossier d
+                where """ + " " + queue.among() + " and "
+                + Visibility.of(account).predicate() + " and " + queue.condition() + """
+                 and (:search = '' or d.words @@ (select dossiers.asked_words(:search)))
                 order by coalesce(d.due_at, d.filed_at), d.code
                 offset :offset limit :size""";
         return bind(jdbc.sql(sql), account)
-                .param("search", escape(search.strip()))
+                .param("search", search)
                 .param("offset", offset)
                 .param("size", size)
                 .query(dossiers::dossier)
@@ -57,7 +82,7 @@ class WorkStore {
 
     /** A citizen's own, newest first. */
     List<Dossier> own(Account account, int limit) {
-        return jdbc.sql("select " + DossierStore.COLUMNS + """
+        return jdbc.sql("select " + DossierStore.LIST_COLUMNS + """
                          from dossiers.dossier d
                         where d.applicant_account = :account
                         order by d.filed_at desc
@@ -68,14 +93,18 @@ class WorkStore {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
         return Visibility.of(account)
                 .bind(statement)
                 .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
-                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new));
-    }
-
-    private static String escape(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new))
+                .param(
+                        "answers",
+                        Stream.of(Role.SPECIALIST, Role.LEADER)
+                                .flatMap(role -> account.agenciesAs(role).stream())
+                                .toArray(String[]::new))
+                .param("persons", account.actsAs().toArray(UUID[]::new))
+                .param("self", account.id().toString())
+                .param("now", DossierStore.utc(clock.instant()));
     }
 }

@@ -4,6 +4,8 @@ package vn.tinhso.files;
 public enum PageSize {
     /** Upright; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
     A4("210mm 297mm", "20mm 15mm 22mm 30mm"),
+    /** On its side: registers with many columns. */
+    A4_ACROSS("297mm 210mm", "15mm 12mm 19mm 15mm"),
     /** On its side: slips and receipts. */
     A5("210mm 148mm", "12mm 12mm 19mm 15mm");
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -46,7 +47,13 @@ public class Papers {
         return templates.fill(template, values);
     }
 
+    /** Made now. */
     public RenderedPaper render(Paper paper) {
+        return render(paper, clock.instant());
+    }
+
+    /** Made at that moment: what is printed again from the record is the same paper, to the byte. */
+    public RenderedPaper render(Paper paper, Instant made) {
         var document = PaperDocument.of(paper);
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(document, null)
@@ -59,14 +66,14 @@ public class Papers {
                         (address, type) -> address.startsWith("data:image/"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         fonts.embedInto(builder);
-        return HeavyWork.run(() -> render(builder));
+        return HeavyWork.run(() -> render(builder, made));
     }
 
-    private RenderedPaper render(PdfRendererBuilder builder) {
+    private static RenderedPaper render(PdfRendererBuilder builder, Instant made) {
         try (var renderer = builder.buildPdfRenderer();
                 var result = new ByteArrayOutputStream()) {
             try (var pdf = renderer.createPDFKeepOpen()) {
-                PaperMetadata.stamp(pdf, clock.instant());
+                PaperMetadata.stamp(pdf, made);
                 pdf.save(result);
                 return new RenderedPaper(result.toByteArray(), signatureSpace(renderer));
             }

@@ -1,9 +1,13 @@
 package vn.tinhso.identity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.organisations.Official;
 import vn.tinhso.shared.Actor;
@@ -14,7 +18,9 @@ import vn.tinhso.shared.PersonalId;
  *
  * @param official the post held, for officials
  * @param citizen what is known of the person, for citizens
- * @param grants roles held today
+ * @param grants roles held today, those that colleagues have delegated included
+ * @param standIns whom this person stands in for today
+ * @param inPlaceOf whose rights this is about, when it is about those of one colleague
  */
 public record Account(
         UUID id,
@@ -22,7 +28,27 @@ public record Account(
         String name,
         @Nullable Official official,
         @Nullable Citizen citizen,
-        Set<Grant> grants) {
+        Set<Grant> grants,
+        List<StandIn> standIns,
+        @Nullable StandIn inPlaceOf) {
+
+    /** Somebody who stands in for nobody. */
+    public Account(
+            UUID id,
+            String login,
+            String name,
+            @Nullable Official official,
+            @Nullable Citizen citizen,
+            Set<Grant> grants) {
+        this(id, login, name, official, citizen, grants, List.of(), null);
+    }
+
+    /**
+     * Ủy quyền đang có hiệu lực: a colleague who is absent.
+     *
+     * @param grants what the colleague holds and this person does not
+     */
+    public record StandIn(UUID account, String name, Set<Grant> grants) {}
 
     /**
      * @param gender {@code nam} or {@code nu}
@@ -65,14 +91,46 @@ public record Account(
 
     /** Whether what that account has in hand is this person's to do. */
     public boolean actsFor(UUID account) {
-        return id.equals(account);
+        return actsAs().contains(account);
+    }
+
+    /** This person and those stood in for. */
+    public Set<UUID> actsAs() {
+        return Stream.concat(Stream.of(id), standIns.stream().map(StandIn::account))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Each way to act: by one's own rights first, then in the place of each colleague. Never for two at once. */
+    public List<Account> capacities() {
+        if (standIns.isEmpty()) {
+            return List.of(this);
+        }
+        var own = new HashSet<>(grants);
+        standIns.forEach(colleague -> own.removeAll(colleague.grants()));
+        var capacities = new ArrayList<Account>();
+        capacities.add(new Account(id, login, name, official, citizen, Set.copyOf(own)));
+        for (var colleague : standIns) {
+            var together = new HashSet<>(own);
+            together.addAll(colleague.grants());
+            capacities.add(new Account(
+                    id, login, name, official, citizen, Set.copyOf(together), List.of(colleague), colleague));
+        }
+        return List.copyOf(capacities);
     }
 
     /** How the record names this person. */
     public Actor actor() {
-        return official == null
-                ? new Actor(id.toString(), name, null, null)
-                : new Actor(id.toString(), name, official.title(), official.agencyId());
+        if (official == null) {
+            return new Actor(id.toString(), name, null, null);
+        }
+        return inPlaceOf == null
+                ? new Actor(id.toString(), name, official.title(), official.agencyId())
+                : new Actor(
+                        id.toString(),
+                        name,
+                        official.title() + " (thay " + inPlaceOf.name() + ")",
+                        official.agencyId(),
+                        inPlaceOf.account().toString());
     }
 
     @Override

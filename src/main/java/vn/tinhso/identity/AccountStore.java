@@ -64,6 +64,16 @@ class AccountStore {
                 .optional();
     }
 
+    List<Row> ofOfficials(List<UUID> officials) {
+        return jdbc.sql(ACCOUNT + """
+                        where a.official_id = any(:officials)
+                          and a.enabled
+                        order by a.name collate "vi-x-icu", a.id""")
+                .param("officials", officials.toArray(UUID[]::new))
+                .query(AccountStore::row)
+                .list();
+    }
+
     Optional<UUID> citizenWith(String personalId) {
         return jdbc.sql("""
                         select a.id

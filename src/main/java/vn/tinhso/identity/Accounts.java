@@ -1,14 +1,18 @@
 package vn.tinhso.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.tinhso.organisations.Official;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.PersonalId;
@@ -22,11 +26,13 @@ public class Accounts {
     private static final String READ = Accounts.class.getName();
 
     private final AccountStore store;
+    private final DelegationStore delegations;
     private final Organisations organisations;
     private final Clock clock;
 
-    Accounts(AccountStore store, Organisations organisations, Clock clock) {
+    Accounts(AccountStore store, DelegationStore delegations, Organisations organisations, Clock clock) {
         this.store = store;
+        this.delegations = delegations;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -76,16 +82,39 @@ public class Accounts {
                 .toList();
     }
 
+    /** Who stands in for this official today. */
+    public List<UUID> standingInFor(UUID account) {
+        return delegations.standingInFor(account, Moments.day(clock.instant()));
+    }
+
+    /** Officials of an agency with an account, by name. */
+    public List<Account> officialsOf(String agencyId) {
+        var ids = organisations.officialsOf(agencyId).stream().map(Official::id).toList();
+        return store.ofOfficials(ids).stream().map(this::assemble).toList();
+    }
+
     private Account assemble(AccountStore.Row row) {
+        var day = Moments.day(clock.instant());
         var official = row.officialId() == null
                 ? null
                 : organisations.official(row.officialId()).orElse(null);
-        return new Account(
-                row.id(),
-                row.login(),
-                row.name(),
-                official,
-                official == null ? row.citizen() : null,
-                store.grants(row.id(), Moments.day(clock.instant())));
+        var own = store.grants(row.id(), day);
+        if (official == null) {
+            return new Account(row.id(), row.login(), row.name(), null, row.citizen(), own);
+        }
+        var standIns = delegations.inForce(row.id(), day).stream()
+                .map(delegator -> standIn(delegator, own, day))
+                .toList();
+        var all = new LinkedHashSet<>(own);
+        standIns.forEach(colleague -> all.addAll(colleague.grants()));
+        return new Account(row.id(), row.login(), row.name(), official, null, all, standIns, null);
+    }
+
+    // Only what the colleague holds in person: who stands in does not pass it on (Nghị định 30/2020/NĐ-CP, Điều 13,
+    // khoản 3: người được ủy quyền không được ủy quyền lại).
+    private Account.StandIn standIn(DelegationStore.Delegator delegator, Set<Grant> own, LocalDate day) {
+        var added = new LinkedHashSet<>(store.grants(delegator.account(), day));
+        added.removeAll(own);
+        return new Account.StandIn(delegator.account(), delegator.name(), added);
     }
 }

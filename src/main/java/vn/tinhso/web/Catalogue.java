@@ -21,10 +21,10 @@ public record Catalogue(Map<String, List<String>> parameters) {
             Choice.of("dien-tu", "Chỉ cần bản điện tử"));
 
     public static final List<Queue> QUEUES = List.of(
-            new Queue("Cần làm ngay", "#hang-doi", 3, true, true),
-            new Queue("Chờ tiếp nhận", "#hang-doi", 12, false, false),
-            new Queue("Đang thẩm định", "#hang-doi", 28, false, false),
-            new Queue("Chờ người dân", "#hang-doi", 5, false, false));
+            new Queue("Cần làm ngay", "#hang-doi", 3, false, true, true),
+            new Queue("Chờ tiếp nhận", "#hang-doi", 12, false, false, false),
+            new Queue("Đang thẩm định", "#hang-doi", 28, false, false, false),
+            new Queue("Chờ người dân", "#hang-doi", 5, false, false, false));
 
     public static final List<Tag> TAGS = List.of(
             Tag.neutral("Đang thẩm định"),

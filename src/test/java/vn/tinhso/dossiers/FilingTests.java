@@ -54,6 +54,29 @@ class FilingTests {
     }
 
     @Test
+    void keepsThreePlacesApartThatHelpReceiveAndDecide() {
+        var helper = scene.person("motcua.03334");
+        var lawyers = "1.002010";
+        var department = scene.competence
+                .agenciesFor(scene.procedures.find(lawyers).definition())
+                .getFirst();
+        var answers = Answers.of(scene.procedures.find(lawyers).definition(), new java.util.Random(5));
+        var draft = scene.draft(helper, Draft.Mode.ASSISTED, lawyers, department.id(), answers);
+
+        var dossier = scene.dossiers.file(helper, draft.id(), Delivery.POST, Map.of());
+
+        assertThat(dossier.assisted()).isTrue();
+        assertThat(dossier.parties().support()).isEqualTo("trung-tam-03334");
+        assertThat(dossier.parties().receiving()).isEqualTo("trung-tam-tinh");
+        assertThat(dossier.parties().competent()).isEqualTo(department.id());
+        assertThat(dossier.code()).startsWith(department.code().value());
+        assertThat(scene.dossiers
+                        .find(scene.person("motcua.trung-tam-tinh"), dossier.code())
+                        .delivery())
+                .isEqualTo(Delivery.POST);
+    }
+
+    @Test
     void answersALateRetryWithTheSameCode() {
         var draft = scene.birthDraft();
         var first = scene.dossiers.file(scene.pao(), draft.id(), Delivery.ONLINE, Map.of());
@@ -118,7 +141,7 @@ class FilingTests {
     void widensTheNumberPastNineThousandNineHundredAndNinetyNine() {
         scene.at("2026-12-04T09:00");
         scene.jdbc
-                .sql("insert into dossiers.number_series values (:agency, '2026-12-04', 9998)")
+                .sql("insert into dossiers.series values (:agency, 'HS', 'DAY', '2026-12-04', 9998)")
                 .param("agency", codeOf(Scene.MUONG_PHANG))
                 .update();
 

@@ -44,7 +44,7 @@ class OneTransactionTests {
                 "dossiers.component",
                 "dossiers.component_file",
                 "dossiers.draft",
-                "dossiers.number_series");
+                "dossiers.series");
         breakEach(() -> scene.supplementRequested(scene.officer(), dossier[0]), "dossiers.supplement_request");
         breakEach(
                 () -> scene.supplied(dossier[0]),

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhso.TestClock;
+import vn.tinhso.calendar.WorkingCalendar;
 import vn.tinhso.files.Upload;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
@@ -50,6 +51,8 @@ final class Scene {
     final Suspensions suspensions;
     final Consultations consultations;
     final Motions motions;
+    final Competence competence;
+    final WorkingCalendar calendar;
     private final Accounts accounts;
 
     Scene(ApplicationContext context) {
@@ -68,6 +71,8 @@ final class Scene {
         suspensions = context.getBean(Suspensions.class);
         consultations = context.getBean(Consultations.class);
         motions = context.getBean(Motions.class);
+        competence = context.getBean(Competence.class);
+        calendar = context.getBean(WorkingCalendar.class);
         accounts = context.getBean(Accounts.class);
     }
 

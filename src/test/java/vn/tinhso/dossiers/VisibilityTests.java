@@ -3,9 +3,11 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -58,6 +60,8 @@ class VisibilityTests {
 
     @Test
     void showsTheSameDossiersEverywhere() {
+        // Other tests have let agencies and people read single dossiers; here it is about roles.
+        scene.jdbc.sql("update dossiers.dossier set readers = '{}'").update();
         fileAtRandom(36);
         var all = everyDossier();
 
@@ -72,6 +76,11 @@ class VisibilityTests {
             assertThat(searched(person, all))
                     .as("search of %s", person.grants())
                     .isEqualTo(codes);
+            for (var words : List.of("pao vang", "VÀNG a", "hoa", "chat ha cay xan", "h18.101", "cây lò")) {
+                assertThat(searchedFor(person, words))
+                        .as("«%s» of %s", words, person.grants())
+                        .isEqualTo(codes(mine.stream().filter(has(words)).toList()));
+            }
             var counts = store.counts(person);
             for (var queue : WorkQueue.values()) {
                 assertThat(counts.get(queue))
@@ -238,7 +247,7 @@ class VisibilityTests {
 
     private List<String> items(Account person, String queue) {
         return IntStream.range(0, 100)
-                .mapToObj(page -> work.items(person, new Request(queue, "", page, PAGE)))
+                .mapToObj(page -> work.items(person, new Request(queue, "", page * PAGE, PAGE)))
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(List::stream)
                 .map(item -> item.code())
@@ -271,6 +280,35 @@ class VisibilityTests {
                                 .anyMatch(hit -> hit.code().equals(dossier.code()))))
                 .map(Dossier::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> searchedFor(Account person, String words) {
+        return Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
+                .flatMap(queue -> IntStream.range(0, 20)
+                        .mapToObj(page -> store.page(person, queue, words, page * PAGE, PAGE))
+                        .flatMap(List::stream))
+                .map(Dossier::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every word is there, the last one perhaps unfinished. */
+    private static Predicate<Dossier> has(String words) {
+        var asked = List.of(folded(words).split("[ .-]+"));
+        return dossier -> {
+            var there =
+                    List.of(folded(dossier.code() + " " + dossier.applicant().name() + " "
+                                    + dossier.procedure().name())
+                            .split("[^a-z0-9]+"));
+            return there.containsAll(asked.subList(0, asked.size() - 1))
+                    && there.stream().anyMatch(word -> word.startsWith(asked.getLast()));
+        };
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('y', 'i');
     }
 
     private static Set<String> codes(List<Dossier> dossiers) {

@@ -102,7 +102,7 @@ class ComponentsTests {
             case "choices" -> List.of(new Choice(EVIL, EVIL, EVIL));
             case "rows" -> List.of(new SummaryRow(EVIL, List.of(EVIL), EVIL));
             case "links", "crumbs" -> List.of(new Link(EVIL, EVIL, EVIL));
-            case "queues" -> List.of(new Queue(EVIL, EVIL, 1, true, true));
+            case "queues" -> List.of(new Queue(EVIL, EVIL, 1, true, true, true));
             case "columns" -> List.of(new Column(EVIL, true, EVIL, "ascending"));
             case "entries" -> List.of(new TimelineEntry(EVIL, EVIL, EVIL, EVIL, TimelineEntry.Stage.NOW));
             case "tag" -> Tag.late(EVIL);

@@ -28,6 +28,8 @@ class EnglishTests {
             "vn.tinhso.dossiers.Stage",
             "vn.tinhso.dossiers.Delivery",
             "vn.tinhso.dossiers.WorkQueue",
+            "vn.tinhso.dossiers.Counted",
+            "vn.tinhso.dossiers.warnings.Audience",
             "vn.tinhso.dossiers.DossierComponent$Verdict",
             "vn.tinhso.dossiers.SuspensionKind",
             "vn.tinhso.dossiers.Participant$Part",

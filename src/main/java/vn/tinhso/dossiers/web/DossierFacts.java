@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Delivery;
+import vn.tinhso.dossiers.Desk;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.Timeliness;
 import vn.tinhso.organisations.Organisations;
@@ -20,10 +21,12 @@ import vn.tinhso.web.Tag;
 class DossierFacts {
 
     private final Timeliness timeliness;
+    private final Desk desk;
     private final Organisations organisations;
 
-    DossierFacts(Timeliness timeliness, Organisations organisations) {
+    DossierFacts(Timeliness timeliness, Desk desk, Organisations organisations) {
         this.timeliness = timeliness;
+        this.desk = desk;
         this.organisations = organisations;
     }
 
@@ -52,6 +55,11 @@ class DossierFacts {
             case DUE_SOON, PAUSED -> Tag.wait(label);
             case OVERDUE, LATE -> Tag.late(label);
         };
+    }
+
+    /** What the button of acceptance promises. */
+    String dueIfAcceptedNow(Dossier dossier) {
+        return Moments.spoken(desk.dueIfAcceptedNow(dossier));
     }
 
     /** Who has it and what happens next, in plain words. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Allowed;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Decisions;
-import vn.tinhso.dossiers.Desk;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
@@ -37,7 +36,6 @@ class DossierPages {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Procedures procedures;
-    private final Desk desk;
     private final DossierFacts facts;
     private final HandlingPages handling;
     private final PlatformSettings settings;
@@ -46,14 +44,12 @@ class DossierPages {
             Dossiers dossiers,
             Decisions decisions,
             Procedures procedures,
-            Desk desk,
             DossierFacts facts,
             HandlingPages handling,
             PlatformSettings settings) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.procedures = procedures;
-        this.desk = desk;
         this.facts = facts;
         this.handling = handling;
         this.settings = settings;
@@ -133,7 +129,7 @@ class DossierPages {
                 slips(history),
                 QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
                 paper(dossier, allowed),
-                allowed.may(Deed.ACCEPT) ? Moments.spoken(desk.dueIfAcceptedNow(dossier)) : null,
+                allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
                 account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
                 account.isOfficial() ? handling.rows(dossier) : List.of(),
                 attempt);

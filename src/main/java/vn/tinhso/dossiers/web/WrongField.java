@@ -49,7 +49,8 @@ final class WrongField extends RuntimeException {
     private final String sentence;
 
     private WrongField(String dossierCode, String field, Rejected refusal) {
-        super(refusal);
+        // Not as its cause: the error pages would answer for the refusal before the page could.
+        super(refusal.code());
         this.dossierCode = dossierCode;
         this.field = field;
         this.sentence = t(refusal.getMessage()) + " " + t(refusal.remedy());

@@ -18,15 +18,17 @@ public interface WorkSource {
 
     /**
      * @param key unique among all sources
+     * @param count as many as its list shows
+     * @param more whether there are more than the list shows, to be found by a search
      * @param mine whether something waits for this account to act, as against watching
      */
-    record Queue(String key, String label, int count, int order, boolean mine) {}
+    record Queue(String key, String label, int count, boolean more, int order, boolean mine) {}
 
     /**
      * @param search words to find in the queue, may be empty
-     * @param page from 0
+     * @param offset how many to pass over
      */
-    record Request(String queue, String search, int page, int size) {}
+    record Request(String queue, String search, int offset, int size) {}
 
     /**
      * @param code what people call it

@@ -55,30 +55,47 @@ class InboxController {
                 .or(() -> queues.stream().findFirst())
                 .orElse(null);
         if (current == null) {
-            return new WorkPage(List.of(), "", search, List.of(), new Paging(1, PAGE_SIZE, 0, "/viec-cua-toi"));
+            return new WorkPage(List.of(), "", search, List.of(), new Paging(1, PAGE_SIZE, 0, "/viec-cua-toi"), false);
         }
-        var items = inbox.items(account, new Request(current.key(), search, number - 1, PAGE_SIZE));
+        var before = (number - 1) * PAGE_SIZE;
+        // One more than fits tells whether there is a next page of what was found.
+        var items = inbox.items(account, new Request(current.key(), search, before, PAGE_SIZE + 1));
         var address = UriComponentsBuilder.fromPath("/viec-cua-toi")
                 .queryParam("hang-doi", current.key())
                 .queryParam("tim", search)
                 .build()
                 .toUriString();
-        // A search within the queue has its own length: as far as the pages reached, plus one when there may be more.
-        var total = search.isBlank() ? current.count() : (number - 1) * PAGE_SIZE + items.size();
+        // A search within the queue has its own length, known as far as the pages reached.
+        var total = search.isBlank() ? current.count() : before + items.size();
         return new WorkPage(
                 queues.stream().map(queue -> link(queue, current)).toList(),
                 current.key(),
                 search,
-                items.stream().map(Row::of).toList(),
-                new Paging(number, PAGE_SIZE, total, address));
+                items.stream().limit(PAGE_SIZE).map(Row::of).toList(),
+                new Paging(number, PAGE_SIZE, total, address),
+                search.isBlank() && current.more());
     }
 
     private static vn.tinhso.web.Queue link(Queue queue, Queue current) {
         return new vn.tinhso.web.Queue(
-                t(queue.label()), "/viec-cua-toi?hang-doi=" + queue.key(), queue.count(), queue.equals(current), false);
+                t(queue.label()),
+                "/viec-cua-toi?hang-doi=" + queue.key(),
+                queue.count(),
+                queue.more(),
+                queue.equals(current),
+                false);
     }
 
-    record WorkPage(List<vn.tinhso.web.Queue> queues, String current, String search, List<Row> rows, Paging paging) {}
+    /**
+     * @param more whether the queue is longer than its list
+     */
+    record WorkPage(
+            List<vn.tinhso.web.Queue> queues,
+            String current,
+            String search,
+            List<Row> rows,
+            Paging paging,
+            boolean more) {}
 
     record Row(
             String code,

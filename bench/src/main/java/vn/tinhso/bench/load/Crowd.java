@@ -1,0 +1,69 @@
+package vn.tinhso.bench.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.tinhso.bench.Timings;
+
+/** People who do the same thing over and over, without a pause for thought, for some seconds. */
+final class Crowd {
+
+    private static final int MOST = 200_000;
+
+    private final List<Visitor> visitors;
+
+    Crowd(List<Visitor> visitors) {
+        this.visitors = visitors;
+    }
+
+    /** Where somebody goes next. */
+    interface Wish {
+        String path(Visitor visitor, Random random);
+    }
+
+    /** The first seconds are not counted. */
+    Timings measure(String name, Wish wish, int warmUpSeconds, int seconds) throws InterruptedException {
+        run(wish, warmUpSeconds, new ConcurrentLinkedQueue<>(), new AtomicLong());
+        var taken = new ConcurrentLinkedQueue<Long>();
+        var errors = new AtomicLong();
+        var began = System.nanoTime();
+        run(wish, seconds, taken, errors);
+        return Timings.of(name, taken, errors.get(), (System.nanoTime() - began) / 1e9);
+    }
+
+    private void run(Wish wish, int seconds, ConcurrentLinkedQueue<Long> taken, AtomicLong errors)
+            throws InterruptedException {
+        var end = System.nanoTime() + seconds * 1_000_000_000L;
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < visitors.size(); i++) {
+            var visitor = visitors.get(i);
+            var random = new Random(i);
+            threads.add(Thread.ofVirtual().start(() -> {
+                for (var count = MOST / visitors.size(); count > 0 && System.nanoTime() < end; count--) {
+                    go(visitor, wish.path(visitor, random), taken, errors);
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static void go(Visitor visitor, String path, ConcurrentLinkedQueue<Long> taken, AtomicLong errors) {
+        var began = System.nanoTime();
+        try {
+            var page = visitor.get(path);
+            if (page.status() != 200) {
+                errors.incrementAndGet();
+            }
+        } catch (IOException failure) {
+            errors.incrementAndGet();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        taken.add(System.nanoTime() - began);
+    }
+}

@@ -1,0 +1,5 @@
+/** Đo: what the measurements share. */
+@NullMarked
+package vn.tinhso.bench;
+
+import org.jspecify.annotations.NullMarked;

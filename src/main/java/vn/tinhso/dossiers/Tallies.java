@@ -1,0 +1,73 @@
+package vn.tinhso.dossiers;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.audit.AuditLog;
+import vn.tinhso.dossiers.Counted.Scope;
+import vn.tinhso.identity.Account;
+import vn.tinhso.shared.Moments;
+
+/** Con số và danh sách phía sau: counted from the records at this moment, for what this viewer may see. */
+@Service
+public class Tallies {
+
+    private final CountedStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Tallies(CountedStore store, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One row of numbers.
+     *
+     * @param unit agency; {@code null} in the row of all
+     * @param holder account, {@code mot-cua}, {@code lanh-dao} or {@code chua-co}; {@code null} in the row of a unit
+     */
+    public record Tally(@Nullable String unit, @Nullable String holder, Map<Counted, Long> numbers) {}
+
+    /**
+     * Part of a list.
+     *
+     * @param unit empty for all
+     * @param holder empty for everybody
+     */
+    public record Slice(String unit, String holder, long offset, int size) {}
+
+    /** One page, and how many there are in all. */
+    public record Page(List<Dossier> dossiers, long total) {}
+
+    @Transactional(readOnly = true)
+    public List<Tally> of(Account viewer, Scope scope, YearMonth month) {
+        return store.tallies(Visibility.of(viewer), scope, time(month));
+    }
+
+    /** The dossiers of one number; the look is logged, for a page shows the names of people. */
+    @Transactional
+    public Page page(Account viewer, Counted counted, YearMonth month, Slice slice) {
+        var sees = Visibility.of(viewer);
+        var time = time(month);
+        audit.record(
+                viewer.actor(),
+                "dossiers.listed",
+                "dossiers",
+                Map.of("number", counted.key(), "unit", slice.unit(), "holder", slice.holder()));
+        return new Page(store.page(sees, counted, slice, time), store.count(sees, counted, slice, time));
+    }
+
+    public YearMonth thisMonth() {
+        return YearMonth.from(Moments.day(clock.instant()));
+    }
+
+    private CountedStore.Time time(YearMonth month) {
+        return new CountedStore.Time(clock.instant(), month);
+    }
+}

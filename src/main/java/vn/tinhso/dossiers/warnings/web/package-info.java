@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.dossiers.warnings.web;
+
+import org.jspecify.annotations.NullMarked;
