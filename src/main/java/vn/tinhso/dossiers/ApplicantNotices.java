@@ -2,9 +2,8 @@ package vn.tinhso.dossiers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
-import vn.tinhso.dossiers.DossierEvent.DossierAccepted;
-import vn.tinhso.dossiers.DossierEvent.DossierFiled;
 import vn.tinhso.notifications.Notifications;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
@@ -44,21 +43,11 @@ class ApplicantNotices {
     private Map<String, String> facts(Dossier dossier) {
         var timing = dossier.timing();
         var centre = organisations.agency(dossier.parties().receiving()).name();
-        var official = events.of(dossier.id()).stream()
-                .filter(entry -> isOfficial(entry) && !(entry.event() instanceof DossierFiled))
-                .toList();
+        var officials = events.officials(dossier.id());
         var facts = new LinkedHashMap<String, String>();
         facts.put("agency", organisations.agency(dossier.parties().competent()).name());
-        facts.put(
-                "receiver",
-                official.stream()
-                        .filter(entry -> entry.event() instanceof DossierAccepted)
-                        .findFirst()
-                        .map(entry -> entry.actor().name())
-                        .orElse(centre));
-        facts.put(
-                "handler",
-                official.isEmpty() ? centre : official.getLast().actor().name());
+        facts.put("receiver", Objects.requireNonNullElse(officials.receiver(), centre));
+        facts.put("handler", Objects.requireNonNullElse(officials.handler(), centre));
         if (timing.received() != null) {
             facts.put("receivedAt", Moments.dateTime(timing.received()));
         }
@@ -69,10 +58,5 @@ class ApplicantNotices {
             facts.put("returnedAt", Moments.dateTime(timing.returned()));
         }
         return facts;
-    }
-
-    /** Applicants act for themselves, not on behalf of an agency. */
-    private static boolean isOfficial(HistoryEntry entry) {
-        return entry.actor().agencyId() != null;
     }
 }

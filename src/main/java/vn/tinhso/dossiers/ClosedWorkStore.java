@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhso.dossiers.Visibility.Post;
 
 /**
  * What is closed, newest first. Nearly every dossier of a province is, so nothing here may read them all: the list ends
@@ -14,6 +15,9 @@ class ClosedWorkStore {
 
     static final int SHOWN = 1000;
 
+    private static final String WORDS = "dossiers.held_words("
+            + "d.words, d.receiving_agency, d.competent_agency, d.filed_by, d.applicant_account)";
+
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
 
@@ -22,9 +26,22 @@ class ClosedWorkStore {
         this.dossiers = dossiers;
     }
 
-    /** A query for how many there are, counted to {@code :reach}. */
+    /** An expression for how many there are, of those beyond the list only one. A post that fills it ends the count. */
     static String count(Visibility viewer) {
-        return "select count(*) from (" + newest(viewer) + ") newest";
+        var some = viewer.posts()
+                .map(post -> """
+                        (select d.id
+                        from dossiers.dossier d
+                        where %s
+                          and d.stage = 'CLOSED'
+                        limit %d)
+                        """.formatted(post.condition(), SHOWN + 1))
+                .toList();
+        var full = some.stream()
+                .map(one -> "when (select count(*) from " + one + " one) > " + SHOWN + " then " + (SHOWN + 1) + "\n")
+                .collect(Collectors.joining());
+        return "case " + full + "else (select least(count(*), " + (SHOWN + 1) + ") from ("
+                + String.join(" union ", some) + ") every) end";
     }
 
     List<Dossier> page(Visibility viewer, int offset, int size) {
@@ -39,13 +56,16 @@ class ClosedWorkStore {
      * in their index. Either way it is the newest that come first.
      */
     List<Dossier> search(Visibility viewer, String search, int offset, int size) {
-        var older = viewer.ways().stream().map(Visibility.Way::closedWithWords).collect(Collectors.joining(" union "));
-        var found = """
-                with question as materialized (
-                    select dossiers.asked_words(:search) as asked
+        var asked = viewer.posts()
+                .filter(Post::holdsWords)
+                .map(post -> ", dossiers.asked_words(:search, " + post.holder() + ") as " + post.parameter())
+                .collect(Collectors.joining());
+        var older = viewer.posts().map(ClosedWorkStore::withWords).collect(Collectors.joining(" union "));
+        var found = "with question as materialized (select dossiers.asked_words(:search, '') as asked" + asked + """
                 ),
                 newest as materialized (
-                """ + newest(viewer) + """
+                """
+                + newest(viewer) + """
                 ),
                 recent as materialized (
                     select d.id, d.ended_at
@@ -71,8 +91,27 @@ class ClosedWorkStore {
                 .list();
     }
 
+    private static String withWords(Post post) {
+        var words = post.holdsWords()
+                ? WORDS + " @@ (select " + post.parameter() + " from question)"
+                : post.condition() + " and d.words @@ (select asked from question)";
+        return """
+                select d.id, d.ended_at
+                from dossiers.dossier d
+                where %s
+                  and d.stage = 'CLOSED'
+                """.formatted(words);
+    }
+
     private static String newest(Visibility viewer) {
-        var each = viewer.ways().stream().map(Visibility.Way::newestClosed).collect(Collectors.joining(" union "));
+        var each = viewer.posts().map(post -> """
+                        (select d.id, d.ended_at
+                        from dossiers.dossier d
+                        where %s
+                          and d.stage = 'CLOSED'
+                        order by d.ended_at desc, d.id desc
+                        limit :reach)
+                        """.formatted(post.condition())).collect(Collectors.joining(" union "));
         return """
                 select id, ended_at
                 from (

@@ -1,6 +1,7 @@
 package vn.tinhso.dossiers;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,15 @@ public class Decisions {
         refuseOutsiders(party, dossier);
         var proposal = proposal(dossier).orElse(new ResultProposed(true, "", ""));
         return papers.preview(dossier, proposal.approve(), proposal.opinion());
+    }
+
+    /** The specialist's latest proposal among these events. */
+    public static Optional<ResultProposed> proposal(List<HistoryEntry> history) {
+        return history.stream()
+                .map(HistoryEntry::event)
+                .filter(ResultProposed.class::isInstance)
+                .map(ResultProposed.class::cast)
+                .reduce((first, second) -> second);
     }
 
     /** The specialist's latest proposal. */

@@ -38,9 +38,7 @@ class DossierParts {
 
     /** The specialist's latest proposal. */
     Optional<HistoryEntry> proposal(UUID id) {
-        return events.of(id).stream()
-                .filter(entry -> entry.event() instanceof ResultProposed)
-                .reduce((first, second) -> second);
+        return events.latest(id, ResultProposed.class);
     }
 
     List<HistoryEntry> events(UUID id) {

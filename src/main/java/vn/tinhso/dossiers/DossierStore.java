@@ -97,7 +97,7 @@ class DossierStore {
 
     /** The dossier if this viewer may see it; locked when it is about to change. */
     Optional<Dossier> visible(String code, Visibility viewer, boolean forUpdate) {
-        var sql = "select " + COLUMNS + " from dossiers.dossier d where d.code = :code and " + Visibility.PREDICATE
+        var sql = "select " + COLUMNS + " from dossiers.dossier d where d.code = :code and" + viewer.predicate()
                 + (forUpdate ? " for update" : "");
         return viewer.bind(jdbc.sql(sql).param("code", code))
                 .query(this::dossier)

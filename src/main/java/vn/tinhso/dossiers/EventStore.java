@@ -66,6 +66,39 @@ class EventStore {
                         order by seq""").param("dossier", dossierId).query(this::entry).list();
     }
 
+    /** The last event of this kind. */
+    Optional<HistoryEntry> latest(UUID dossierId, Class<? extends DossierEvent> type) {
+        return jdbc.sql("""
+                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
+                               status_after, data
+                        from dossiers.event
+                        where dossier_id = :dossier
+                          and type = :type
+                        order by seq desc
+                        limit 1""")
+                .param("dossier", dossierId)
+                .param("type", type.getSimpleName())
+                .query(this::entry)
+                .optional();
+    }
+
+    /** Who of the officials received it and who acted last; filing is not acting, and applicants have no agency. */
+    Officials officials(UUID dossierId) {
+        return jdbc.sql("""
+                        select (array_agg(actor_name order by seq) filter (where type = 'DossierAccepted'))[1] as receiver,
+                               (array_agg(actor_name order by seq desc))[1] as handler
+                        from dossiers.event
+                        where dossier_id = :dossier
+                          and actor_agency is not null
+                          and type <> 'DossierFiled'""")
+                .param("dossier", dossierId)
+                .query((row, number) -> new Officials(row.getString("receiver"), row.getString("handler")))
+                .single();
+    }
+
+    /** Their names. */
+    record Officials(@Nullable String receiver, @Nullable String handler) {}
+
     /**
      * Leaves the current step and enters the next; the same stage with the same holder is one step. A new holder in the
      * same stage has what is left of its time, not all of it again.

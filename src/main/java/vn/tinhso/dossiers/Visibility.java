@@ -1,9 +1,11 @@
 package vn.tinhso.dossiers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import vn.tinhso.identity.Role;
  */
 record Visibility(boolean everything, @Nullable UUID account, String filer, Set<String> desks, Set<String> cases) {
 
+    /** For a statement that is the same for everybody. */
     static final String PREDICATE = Stream.of(Way.values())
             .map(Way::condition)
             .collect(Collectors.joining("\n or ", " (:everything\n or ", ")\n"));
@@ -40,26 +43,30 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
         };
     }
 
-    /** The ways that lead anywhere for this viewer. */
-    List<Way> ways() {
-        return Stream.of(Way.values())
-                .filter(way -> switch (way) {
-                    case APPLICANT, READER -> account != null;
-                    case FILER -> true;
-                    case DESK -> !desks.isEmpty();
-                    case CASE -> !cases.isEmpty();
-                })
-                .toList();
-    }
-
     /**
-     * {@link #PREDICATE} without the ways that lead nowhere for this viewer: the same dossiers, said so that each way is
-     * looked up in its own index.
+     * {@link #PREDICATE} for this viewer alone: the same dossiers, without the ways that lead nowhere, each way looked up
+     * in its own index, and with single values, so that PostgreSQL plans it once for all who hold as many posts.
      */
     String predicate() {
-        return everything
-                ? " true\n"
-                : ways().stream().map(Way::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
+        return everything ? " true\n" : posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
+    }
+
+    /** Every way with each of its holders: the agencies where this viewer works, the viewer as a person. */
+    Stream<Post> posts() {
+        return Stream.of(Way.values()).flatMap(way -> {
+            var holders = holders(way);
+            return IntStream.range(0, holders.size()).mapToObj(number -> new Post(way, number));
+        });
+    }
+
+    private List<?> holders(Way way) {
+        return switch (way) {
+            case DESK -> desks.stream().sorted().toList();
+            case CASE -> cases.stream().sorted().toList();
+            case FILER -> List.of(filer);
+            case APPLICANT -> account == null ? List.of() : List.of(account);
+            case READER -> account == null ? List.of() : List.of(account);
+        };
     }
 
     /** By what the record may have let this person read: an agency that was asked, or a part in handling it. */
@@ -70,43 +77,25 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
     }
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-        return statement
+        statement
                 .param("everything", everything)
                 .param("viewer", Stream.ofNullable(account).toArray(UUID[]::new))
                 .param("filer", new String[] {filer})
                 .param("desks", desks.toArray(String[]::new))
                 .param("cases", cases.toArray(String[]::new))
                 .param("readers", readers());
+        posts().forEach(post ->
+                statement.param(post.parameter(), holders(post.way()).get(post.number())));
+        return statement;
     }
 
-    /**
-     * A way in which a dossier concerns somebody; any one suffices. A list in order reads each of them from its own index,
-     * which an {@code or} cannot, and a search by the sign the dossier's words bear.
-     */
+    /** A way in which a dossier concerns somebody; any one suffices. */
     enum Way {
+        DESK("d.receiving_agency", ":desks::text[]", "r "),
+        CASE("d.competent_agency", ":cases::text[]", "c "),
+        FILER("d.filed_by", ":filer::text[]", "f "),
         APPLICANT("d.applicant_account", ":viewer::uuid[]", ""),
-        FILER("d.filed_by", ":filer::text[]", " f "),
-        DESK("d.receiving_agency", ":desks::text[]", " r "),
-        CASE("d.competent_agency", ":cases::text[]", " c "),
-        /** Few dossiers have readers: they are looked up first and put in order afterwards. */
-        READER("d.readers", ":readers::text[]", "") {
-            @Override
-            String condition() {
-                return "d.readers <> '{}' and d.readers && :readers::text[]";
-            }
-
-            @Override
-            String newestClosed() {
-                return """
-                        (select d.id, d.ended_at
-                        from dossiers.dossier d
-                        where %s
-                          and d.stage = 'CLOSED'
-                        order by d.ended_at desc, d.id desc
-                        limit :reach)
-                        """.formatted(condition());
-            }
-        };
+        READER("d.readers", ":readers::text[]", "");
 
         private final String column;
         private final String holders;
@@ -118,44 +107,33 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
             this.sign = sign;
         }
 
+        private String condition() {
+            // The first half says that the index of dossiers with readers will do.
+            return this == READER
+                    ? "d.readers <> '{}' and d.readers && " + holders
+                    : column + " = any(" + holders + ")";
+        }
+    }
+
+    /** One way and one of its holders. A list in order reads each of them from its own index, which an {@code or} cannot. */
+    record Post(Way way, int number) {
+
+        String parameter() {
+            return way.name().toLowerCase(Locale.ROOT) + number;
+        }
+
         String condition() {
-            return column + " = any(" + holders + ")";
+            return way == Way.READER ? way.condition() : way.column + " = :" + parameter();
         }
 
-        /** Its newest closed dossiers, {@code :reach} of each holder. */
-        String newestClosed() {
-            return """
-                    select n.id, n.ended_at
-                    from unnest(%s) holder
-                    cross join lateral (
-                        select d.id, d.ended_at
-                        from dossiers.dossier d
-                        where %s = holder
-                          and d.stage = 'CLOSED'
-                        order by d.ended_at desc, d.id desc
-                        limit :reach
-                    ) n
-                    """.formatted(holders, column);
+        /** Whether the index of closed dossiers' words knows them as this holder's. */
+        boolean holdsWords() {
+            return !way.sign.isEmpty();
         }
 
-        /** Its closed dossiers with the words of {@code question}. */
-        String closedWithWords() {
-            return sign.isEmpty() ? """
-                    select d.id, d.ended_at
-                    from dossiers.dossier d
-                    where %s
-                      and d.stage = 'CLOSED'
-                      and d.words @@ (select asked from question)
-                    """.formatted(condition()) : """
-                    select n.id, n.ended_at
-                    from unnest(%s) holder
-                    cross join lateral (
-                        select d.id, d.ended_at
-                        from dossiers.dossier d
-                        where d.words @@ ((select asked from question) && dossiers.sign('%s' || holder))
-                          and d.stage = 'CLOSED'
-                    ) n
-                    """.formatted(holders, sign);
+        /** What that index calls the holder. */
+        String holder() {
+            return "'" + way.sign + "' || :" + parameter() + " || ' '";
         }
     }
 }

@@ -37,13 +37,12 @@ class WorkStore {
                 .collect(Collectors.joining(", "));
         var motions = "select count(*) from dossiers.dossier d where " + WorkQueue.MOTIONS.among() + " and "
                 + WorkQueue.MOTIONS.condition() + " and " + viewer.predicate();
-        var sql = "select " + columns + ", (" + motions + ") as MOTIONS, (" + ClosedWorkStore.count(viewer) + """
-                ) as CLOSED
+        var sql = "select " + columns + ", (" + motions + ") as MOTIONS, " + ClosedWorkStore.count(viewer) + """
+                 as CLOSED
                 from dossiers.dossier d
                 where d.stage <> 'CLOSED' and """
                 + viewer.predicate();
         return bind(jdbc.sql(sql), account)
-                .param("reach", ClosedWorkStore.SHOWN + 1)
                 .query((row, number) -> {
                     var counts = new EnumMap<WorkQueue, Integer>(WorkQueue.class);
                     for (var queue : WorkQueue.values()) {
@@ -70,7 +69,7 @@ class WorkStore {
                 from dossiers.dossier d
                 where """ + " " + queue.among() + " and "
                 + Visibility.of(account).predicate() + " and " + queue.condition() + """
-                 and (:search = '' or d.words @@ (select dossiers.asked_words(:search)))
+                 and (:search = '' or d.words @@ (select dossiers.asked_words(:search, '')))
                 order by coalesce(d.due_at, d.filed_at), d.code
                 offset :offset limit :size""";
         return bind(jdbc.sql(sql), account)

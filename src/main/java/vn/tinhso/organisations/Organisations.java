@@ -1,10 +1,13 @@
 package vn.tinhso.organisations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.shared.Moments;
@@ -15,6 +18,9 @@ import vn.tinhso.shared.Rejected;
 @Transactional(readOnly = true)
 public class Organisations {
 
+    private static final Duration TRUST = Duration.ofSeconds(1);
+
+    private final Map<String, Known> agencies = new ConcurrentHashMap<>();
     private final OrganisationStore store;
     private final Clock clock;
 
@@ -32,9 +38,19 @@ public class Organisations {
                 "Chọn lại cơ quan trong danh sách."));
     }
 
+    /** As it was read at most a second ago: a page names several agencies, and an agency changes once in years. */
     public Optional<Agency> find(String id) {
-        return store.agency(id);
+        var now = System.nanoTime();
+        var known = agencies.get(id);
+        if (known != null && now - known.at() < TRUST.toNanos()) {
+            return Optional.of(known.agency());
+        }
+        var found = store.agency(id);
+        found.ifPresent(agency -> agencies.put(id, new Known(agency, now)));
+        return found;
     }
+
+    private record Known(Agency agency, long at) {}
 
     /** Agencies of these kinds that exist today, by name. */
     public List<Agency> agencies(Collection<AgencyKind> kinds) {

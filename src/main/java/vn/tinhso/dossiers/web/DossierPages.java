@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.dossiers.Allowed;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Decisions;
@@ -28,12 +29,12 @@ import vn.tinhso.web.SummaryRow;
 import vn.tinhso.web.Tag;
 import vn.tinhso.web.TimelineEntry;
 
-/** Builds the page of a dossier for whoever looks at it. */
+/** Builds the page of a dossier for whoever looks at it, all of it at one moment: in one transaction. */
 @Component
+@Transactional
 class DossierPages {
 
     private final Dossiers dossiers;
-    private final Decisions decisions;
     private final Procedures procedures;
     private final DossierFacts facts;
     private final HandlingPages handling;
@@ -41,13 +42,11 @@ class DossierPages {
 
     DossierPages(
             Dossiers dossiers,
-            Decisions decisions,
             Procedures procedures,
             DossierFacts facts,
             HandlingPages handling,
             PlatformSettings settings) {
         this.dossiers = dossiers;
-        this.decisions = decisions;
         this.procedures = procedures;
         this.facts = facts;
         this.handling = handling;
@@ -103,6 +102,7 @@ class DossierPages {
         var form = procedures.form(
                 procedures.version(dossier.procedure().versionId()).definition());
         var due = dossier.timing().due();
+        var result = dossiers.result(dossier).orElse(null);
         return new DossierPage(
                 dossier.code(),
                 dossier.procedure().name(),
@@ -122,14 +122,14 @@ class DossierPages {
                         .findFirst()
                         .map(Supplement::of)
                         .orElse(null),
-                dossiers.result(dossier).orElse(null),
-                decisions.proposal(dossier).orElse(null),
+                result,
+                Decisions.proposal(history).orElse(null),
                 sentBack(history),
                 allowed,
                 PaperLinks.of(dossier, history, dossiers.papers(dossier)),
                 account.isOfficial(),
                 QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
-                paper(dossier, allowed),
+                paper(dossier, allowed, result),
                 allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
                 account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
                 account.isOfficial() ? handling.rows(dossier) : List.of(),
@@ -137,12 +137,12 @@ class DossierPages {
     }
 
     /** The draft stands beside the dossier while somebody examines or signs, the signed result afterwards. */
-    private @Nullable PaperView paper(Dossier dossier, Allowed allowed) {
+    private static @Nullable PaperView paper(Dossier dossier, Allowed allowed, @Nullable SignedResult result) {
         var path = "/ho-so/" + dossier.code();
         if (allowed.may(Deed.PROPOSE) || allowed.may(Deed.SIGN)) {
             return new PaperView(t("Dự thảo kết quả"), path + "/du-thao");
         }
-        return dossiers.result(dossier).isPresent() ? new PaperView(t("Kết quả đã ký"), path + "/ket-qua") : null;
+        return result == null ? null : new PaperView(t("Kết quả đã ký"), path + "/ket-qua");
     }
 
     /** What comes next on top, then where it stands now, then what was. */
