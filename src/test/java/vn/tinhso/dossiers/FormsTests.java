@@ -107,7 +107,9 @@ class FormsTests {
                 context.getBean(Clock.class));
         var day = new Selection(Set.of(), "", Scene.vietnam("2026-11-19T00:00"), Scene.vietnam("2026-11-20T00:00"));
 
-        assertThat(kept(set, Form.REGISTER, book.print(scene.officer(), day))).contains(dossier.code());
+        // A long code is broken in its narrow column.
+        assertThat(kept(set, Form.REGISTER, book.print(scene.officer(), day)).replace(" ", ""))
+                .contains(dossier.code());
         var csv = new ByteArrayOutputStream();
         book.export(scene.officer(), day, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))
