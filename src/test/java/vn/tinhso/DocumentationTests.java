@@ -168,7 +168,7 @@ class DocumentationTests {
 
     private static String purpose(String module) throws IOException {
         var comment = FIRST_SENTENCE.matcher(
-                Files.readString(Path.of("src/main/java/vn/tinhso", module, "package-info.java")));
+                Files.readString(Path.of("src/main/java/vn/tinhso", module.replace('.', '/'), "package-info.java")));
         assertThat(comment.find()).as(module + " says what it is").isTrue();
         return cell(comment.group("text")
                 .replaceAll("\\n \\*", " ")

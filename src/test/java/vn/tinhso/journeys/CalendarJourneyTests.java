@@ -41,6 +41,30 @@ class CalendarJourneyTests extends Journey {
     }
 
     @Test
+    void namesTheDossiersThatAHalfDayWouldMove() {
+        var code = Steps.file(browser.phone(Steps.CITIZEN));
+        Steps.accept(browser.desk(Steps.DESK), code);
+        var desk = browser.desk(ADMINISTRATOR);
+        desk.navigate("/lich-lam-viec/ngay?nam=2026&co-quan=xa-03325");
+        desk.fill("#ngay", "20");
+        desk.fill("#ngay-thang", "11");
+        desk.getByLabel("Nửa ngày", new Page.GetByLabelOptions().setExact(true)).check();
+        desk.fill("#ten", "Tổng vệ sinh");
+        press(desk, "Xem trước");
+
+        var row = desk.locator("tr:has-text('" + code + "')");
+        assertThat(row).containsText("17:00 thứ Sáu 20/11/2026");
+        assertThat(row).containsText("11:30 thứ Sáu 20/11/2026");
+        assertThat(desk.locator("#tac-dong")).containsText("Ủy ban nhân dân xã Mường Phăng");
+        browser.inspect(desk, "90-ho-so-doi-han");
+        var phone = browser.phone(ADMINISTRATOR);
+        phone.navigate(desk.url());
+        browser.inspect(phone, "91-ho-so-doi-han-dien-thoai");
+        press(desk, "Bỏ điều chỉnh này");
+        assertThat(desk.locator("#tac-dong")).containsText("Đã bỏ");
+    }
+
+    @Test
     void bringsAYearInWithoutJavaScript() {
         var phone = browser.phone(false);
         Browser.signIn(phone, ADMINISTRATOR);

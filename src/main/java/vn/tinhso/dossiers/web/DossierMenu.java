@@ -20,9 +20,10 @@ class DossierMenu implements MenuSource {
     public List<MenuItem> items(Viewer viewer) {
         var lookUp = new MenuItem(30, "Tra cứu hồ sơ", "/tra-cuu");
         if (viewer.official()) {
+            var register = new MenuItem(12, "Sổ theo dõi", "/so-theo-doi");
             return accounts.require().holds(Role.DESK_OFFICER)
-                    ? List.of(new MenuItem(5, "Tiếp nhận trực tiếp", "/mot-cua"), lookUp)
-                    : List.of(lookUp);
+                    ? List.of(new MenuItem(5, "Tiếp nhận trực tiếp", "/mot-cua"), register, lookUp)
+                    : List.of(register, lookUp);
         }
         return viewer.signedIn() ? List.of(new MenuItem(20, "Hồ sơ của tôi", "/ho-so"), lookUp) : List.of(lookUp);
     }

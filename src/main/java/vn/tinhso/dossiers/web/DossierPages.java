@@ -18,7 +18,6 @@ import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.HistoryEntry;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.SignedResult;
-import vn.tinhso.dossiers.SlipKind;
 import vn.tinhso.dossiers.SupplementRequest;
 import vn.tinhso.files.QrCode;
 import vn.tinhso.identity.Account;
@@ -71,7 +70,8 @@ class DossierPages {
             @Nullable ResultProposed proposal,
             @Nullable String sentBack,
             Allowed allowed,
-            List<SlipKind> slips,
+            List<PaperLinks.PaperLink> slips,
+            boolean controlSheet,
             String qr,
             @Nullable PaperView paper,
             @Nullable String acceptDue,
@@ -126,20 +126,14 @@ class DossierPages {
                 Decisions.proposal(history).orElse(null),
                 sentBack(history),
                 allowed,
-                slips(history),
+                PaperLinks.of(dossier, history, dossiers.papers(dossier)),
+                account.isOfficial(),
                 QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
                 paper(dossier, allowed, result),
                 allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
                 account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
                 account.isOfficial() ? handling.rows(dossier) : List.of(),
                 attempt);
-    }
-
-    /** Slips whose step has happened. */
-    private static List<SlipKind> slips(List<HistoryEntry> history) {
-        var kinds = java.util.EnumSet.noneOf(SlipKind.class);
-        history.forEach(entry -> SlipKind.printedBy(entry.event()).ifPresent(kinds::add));
-        return List.copyOf(kinds);
     }
 
     /** The draft stands beside the dossier while somebody examines or signs, the signed result afterwards. */

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.tinhso.dossiers.ControlSheet;
 import vn.tinhso.dossiers.Decisions;
 import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.Party;
@@ -23,12 +24,15 @@ class FilesController {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Slips slips;
+    private final ControlSheet controlSheet;
     private final PdfPreview preview;
 
-    FilesController(Dossiers dossiers, Decisions decisions, Slips slips, PdfPreview preview) {
+    FilesController(
+            Dossiers dossiers, Decisions decisions, Slips slips, ControlSheet controlSheet, PdfPreview preview) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.slips = slips;
+        this.controlSheet = controlSheet;
         this.preview = preview;
     }
 
@@ -70,6 +74,20 @@ class FilesController {
     ResponseEntity<byte[]> slip(Account account, @PathVariable String code, @PathVariable String kind) {
         var slip = SlipKind.of(kind);
         return pdf(slips.print(Party.of(account), code, slip), code + "-" + slip.path() + ".pdf");
+    }
+
+    /** The one handed out as the {@code ordinal}-th of its kind. */
+    @GetMapping("/ho-so/{code}/phieu/{kind}/{ordinal}")
+    ResponseEntity<byte[]> slip(
+            Account account, @PathVariable String code, @PathVariable String kind, @PathVariable int ordinal) {
+        var slip = SlipKind.of(kind);
+        return pdf(
+                slips.print(Party.of(account), code, slip, ordinal), code + "-" + slip.path() + "-" + ordinal + ".pdf");
+    }
+
+    @GetMapping("/ho-so/{code}/phieu-kiem-soat")
+    ResponseEntity<byte[]> controlSheet(Account account, @PathVariable String code) {
+        return pdf(controlSheet.print(Party.of(account), code), code + "-phieu-kiem-soat.pdf");
     }
 
     @GetMapping("/ho-so/{code}/phieu/{kind}/trang/{page}")

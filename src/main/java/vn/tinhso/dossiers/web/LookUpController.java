@@ -52,11 +52,11 @@ class LookUpController {
         var view = new ModelAndView("dossiers/web/verify");
         if (paper == null) {
             view.setStatus(HttpStatus.NOT_FOUND);
-            view.addObject("page", new VerifyPage(code, null, List.of()));
+            view.addObject("page", new VerifyPage(code, null, null, List.of()));
             return view;
         }
         var verdict = Verdict.of(signatures.verify(paper.pdf()));
-        view.addObject("page", new VerifyPage(code, verdict, facts(paper.result())));
+        view.addObject("page", new VerifyPage(code, verdict, revoked(paper.result()), facts(paper.result())));
         return view;
     }
 
@@ -85,5 +85,15 @@ class LookUpController {
 
     record LookUpPage(String code, boolean unknown, List<SummaryRow> rows) {}
 
-    record VerifyPage(String code, @Nullable Verdict verdict, List<SummaryRow> facts) {}
+    /** When a paper lost its force. Why may name people, so only the agency tells. */
+    private static @Nullable String revoked(SignedResult result) {
+        var revoked = result.revoked();
+        return revoked == null ? null : Moments.spoken(revoked.at());
+    }
+
+    record VerifyPage(
+            String code,
+            @Nullable Verdict verdict,
+            @Nullable String revoked,
+            List<SummaryRow> facts) {}
 }
