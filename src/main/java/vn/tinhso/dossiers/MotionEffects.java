@@ -12,7 +12,7 @@ import vn.tinhso.shared.Moments;
 @Service
 class MotionEffects {
 
-    private final Supplements supplements;
+    private final SupplementRequests supplements;
     private final SuspensionStore suspensions;
     private final ResultRevisions revisions;
     private final DossierClock dossierClock;
@@ -20,7 +20,7 @@ class MotionEffects {
     private final Chronicle chronicle;
 
     MotionEffects(
-            Supplements supplements,
+            SupplementRequests supplements,
             SuspensionStore suspensions,
             ResultRevisions revisions,
             DossierClock dossierClock,
@@ -39,7 +39,7 @@ class MotionEffects {
             case Motion.Extend extend -> extend(before, extend, leader);
             case Motion.Stop stop -> stop(before, stop, leader);
             case Motion.SecondSupplement(var items, var note, var days, var reason) ->
-                supplements.request(before, new Supplements.Ask(items, note, days), leader.actor());
+                supplements.make(before, new Supplements.Ask(items, note, days), leader.actor());
             case Motion.Recall(var reason) -> revisions.recall(before, reason.strip(), leader);
             case Motion.Correct correct -> revisions.correct(before, correct, leader);
         };
