@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.tinhso.bench.Timings;
+import vn.tinhso.bench.Work;
 
 /** People who do the same thing over and over, without a pause for thought, for some seconds. */
 final class Crowd {
@@ -15,8 +16,11 @@ final class Crowd {
 
     private final List<Visitor> visitors;
 
-    Crowd(List<Visitor> visitors) {
+    private final Work work;
+
+    Crowd(List<Visitor> visitors, Work work) {
         this.visitors = visitors;
+        this.work = work;
     }
 
     /** Where somebody goes next. */
@@ -29,9 +33,11 @@ final class Crowd {
         run(wish, warmUpSeconds, new ConcurrentLinkedQueue<>(), new AtomicLong());
         var taken = new ConcurrentLinkedQueue<Long>();
         var errors = new AtomicLong();
+        var before = work.spent();
         var began = System.nanoTime();
         run(wish, seconds, taken, errors);
-        return Timings.of(name, taken, errors.get(), (System.nanoTime() - began) / 1e9);
+        return Timings.of(name, taken, errors.get(), (System.nanoTime() - began) / 1e9)
+                .costing(work.spent().minus(before));
     }
 
     private void run(Wish wish, int seconds, ConcurrentLinkedQueue<Long> taken, AtomicLong errors)
@@ -61,8 +67,6 @@ final class Crowd {
             }
         } catch (IOException failure) {
             errors.incrementAndGet();
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
         }
         taken.add(System.nanoTime() - began);
     }

@@ -3,7 +3,6 @@ package vn.tinhso.bench.load;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import vn.tinhso.bench.Options;
 import vn.tinhso.bench.Timings;
+import vn.tinhso.bench.Work;
 import vn.tinhso.bench.load.Crowd.Wish;
 
 /** Officials at work on a running product of this machine: lists with their counts, searches, dossiers. */
@@ -61,17 +61,13 @@ public final class Load {
         }
         var users = Math.min(options.number("users", 16), 200);
         var seconds = Math.min(options.number("seconds", 8), 120);
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         var visitors = new ArrayList<Visitor>();
         for (var i = 0; i < users; i++) {
-            var visitor = new Visitor(client, product, LOGINS.get(i % LOGINS.size()));
+            var visitor = new Visitor(product, LOGINS.get(i % LOGINS.size()));
             visitor.arrive(PASSWORD);
             visitors.add(visitor);
         }
-        var crowd = new Crowd(visitors);
+        var crowd = new Crowd(visitors, new Work(options.number("pid", 0)));
         System.out.println(Timings.head());
         for (var wish : wishes(options.text("only", "")).entrySet()) {
             System.out.println(crowd.measure(wish.getKey(), wish.getValue(), options.number("warm", 2), seconds)

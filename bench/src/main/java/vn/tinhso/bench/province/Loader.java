@@ -65,6 +65,12 @@ final class Loader implements AutoCloseable {
                 System.out.println("  " + index);
                 statement.execute(index);
             }
+            // What a trigger would have done row by row.
+            statement.execute("""
+                    insert into dossiers.word (word)
+                    select word
+                    from ts_stat('select words from dossiers.dossier')
+                    on conflict do nothing""");
             for (var table : Batch.TABLES) {
                 System.out.println("  vacuum analyze " + table);
                 statement.execute("vacuum (analyze, freeze) " + table);
