@@ -14,44 +14,39 @@ enum WorkQueue {
             "Chờ tiếp nhận",
             Role.DESK_OFFICER,
             true,
-            "d.receiving_agency = any(:desks) and d.stage = 'RECEIVE' and not d.awaits_applicant"),
+            "d.receiving_agency in (:atDesks) and d.stage = 'RECEIVE' and not d.awaits_applicant"),
     TO_HAND_OVER(
             "cho-chuyen",
             "Chờ chuyển xử lý",
             Role.DESK_OFFICER,
             true,
-            "d.receiving_agency = any(:desks) and d.stage = 'HAND_OVER' and not d.awaits_applicant"),
+            "d.receiving_agency in (:atDesks) and d.stage = 'HAND_OVER' and not d.awaits_applicant"),
     TO_RETURN(
             "cho-tra",
             "Chờ trả kết quả",
             Role.DESK_OFFICER,
             true,
-            "d.receiving_agency = any(:desks) and d.stage = 'RETURN'"),
+            "d.receiving_agency in (:atDesks) and d.stage = 'RETURN'"),
     TO_EXAMINE(
             "cho-tham-dinh",
             "Cần thẩm định",
             Role.SPECIALIST,
             true,
-            "d.competent_agency = any(:examines) and d.stage = 'EXAMINE' and not d.awaits_applicant"),
-    TO_SIGN("cho-ky", "Chờ ký", Role.LEADER, true, "d.competent_agency = any(:signs) and d.stage = 'SIGN'"),
+            "d.competent_agency in (:examines) and d.stage = 'EXAMINE' and not d.awaits_applicant"),
+    TO_SIGN("cho-ky", "Chờ ký", Role.LEADER, true, "d.competent_agency in (:signs) and d.stage = 'SIGN'"),
     // dossier_by_handler.
-    MINE(
-            "toi-thu-ly",
-            "Hồ sơ tôi thụ lý",
-            Role.SPECIALIST,
-            true,
-            "d.handler = any(:persons::uuid[]) and d.stage <> 'CLOSED'"),
+    MINE("toi-thu-ly", "Hồ sơ tôi thụ lý", Role.SPECIALIST, true, "d.handler in (:persons) and d.stage <> 'CLOSED'"),
     // consultation_open, by the agency that was asked.
     CONSULTED("duoc-lay-y-kien", "Được lấy ý kiến", Set.of(Role.SPECIALIST, Role.LEADER), true, """
             (d.stage <> 'CLOSED' and d.id in (
                 select c.dossier_id
                 from dossiers.consultation c
-                where c.agency_id = any(:answers)
+                where c.agency_id in (:answers)
                   and c.asked_at is not null
                   and c.closed_at is null))"""),
     // motion_open; a motion is not for those to decide who made it or in whose place it was made.
     MOTIONS("de-xuat", "Đề xuất chờ quyết định", Role.LEADER, true, """
-            (d.competent_agency = any(:signs) and exists (
+            (d.competent_agency in (:signs) and exists (
                 select
                 from dossiers.motion m
                 where m.dossier_id = d.id

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,11 +71,9 @@ class WorkStore {
                 + Visibility.of(account).predicate() + " and " + queue.condition() + """
                  and (:search = '' or d.words @@ (select dossiers.asked_words(:search, '')))
                 order by coalesce(d.due_at, d.filed_at), d.code
-                offset :offset limit :size""";
+                offset %d limit %d""".formatted(offset, size);
         return bind(jdbc.sql(sql), account)
                 .param("search", search)
-                .param("offset", offset)
-                .param("size", size)
                 .query(dossiers::dossier)
                 .list();
     }
@@ -94,17 +92,22 @@ class WorkStore {
     }
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Account account) {
+        var answers = Stream.of(Role.SPECIALIST, Role.LEADER)
+                .flatMap(role -> account.agenciesAs(role).stream())
+                .collect(Collectors.toSet());
         return Visibility.of(account)
                 .bind(statement)
-                .param("examines", account.agenciesAs(Role.SPECIALIST).toArray(String[]::new))
-                .param("signs", account.agenciesAs(Role.LEADER).toArray(String[]::new))
-                .param(
-                        "answers",
-                        Stream.of(Role.SPECIALIST, Role.LEADER)
-                                .flatMap(role -> account.agenciesAs(role).stream())
-                                .toArray(String[]::new))
-                .param("persons", account.actsAs().toArray(UUID[]::new))
+                .param("atDesks", orNone(account.agenciesAs(Role.DESK_OFFICER)))
+                .param("examines", orNone(account.agenciesAs(Role.SPECIALIST)))
+                .param("signs", orNone(account.agenciesAs(Role.LEADER)))
+                .param("answers", orNone(answers))
+                .param("persons", account.actsAs())
                 .param("self", account.id().toString())
                 .param("now", DossierStore.utc(clock.instant()));
+    }
+
+    /** Single values, of which PostgreSQL knows how many there are; no agency has an empty id. */
+    private static List<String> orNone(Set<String> agencies) {
+        return agencies.isEmpty() ? List.of("") : agencies.stream().sorted().toList();
     }
 }
