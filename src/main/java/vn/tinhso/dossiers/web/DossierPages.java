@@ -72,12 +72,18 @@ class DossierPages {
             Allowed allowed,
             List<PaperLinks.PaperLink> slips,
             boolean controlSheet,
-            String qr,
+            String address,
             @Nullable PaperView paper,
             @Nullable String acceptDue,
             List<ActForm> acts,
             List<SummaryRow> handling,
-            Attempt attempt) {}
+            Attempt attempt) {
+
+        /** A picture of the address, drawn only for the receipt: it costs as much as the rest of the page. */
+        public String qr() {
+            return QrCode.address(address);
+        }
+    }
 
     /** A paper shown as a picture, with its PDF behind it. */
     record PaperView(String title, String href) {}
@@ -128,7 +134,7 @@ class DossierPages {
                 allowed,
                 PaperLinks.of(dossier, history, dossiers.papers(dossier)),
                 account.isOfficial(),
-                QrCode.address(settings.publicUrl() + "/tra-cuu?ma=" + dossier.code()),
+                settings.publicUrl() + "/tra-cuu?ma=" + dossier.code(),
                 paper(dossier, allowed, result),
                 allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
                 account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
