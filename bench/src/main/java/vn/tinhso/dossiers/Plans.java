@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ public final class Plans {
         var json = product.getBean(JsonMapper.class);
         dossiers = new DossierStore(jdbc, json);
         events = new EventStore(jdbc, json);
-        work = new WorkStore(jdbc, dossiers, new ClosedWorkStore(jdbc, dossiers));
+        work = new WorkStore(jdbc, dossiers, new ClosedWorkStore(jdbc, dossiers), product.getBean(Clock.class));
     }
 
     public static void main(String[] arguments) throws Exception {

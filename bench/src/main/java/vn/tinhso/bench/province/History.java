@@ -37,7 +37,10 @@ import vn.tinhso.procedures.Channel;
 import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Moments;
 
-/** Walks one dossier through the house by the product's rules, with the chances of an ordinary office. */
+/**
+ * Walks one dossier through the house by the product's rules, with the chances of an ordinary office. Its slips have no
+ * numbers, like those older than the numbering.
+ */
 final class History {
 
     private static final Term GIVE_BACK = Term.workingDays(3);
@@ -103,7 +106,7 @@ final class History {
         if (chance(0.025)) {
             happen(
                     desk,
-                    new DossierRefused("Hồ sơ không thuộc phạm vi, thẩm quyền giải quyết."),
+                    new DossierRefused("Hồ sơ không thuộc phạm vi, thẩm quyền giải quyết.", null),
                     DossierStatus.NOT_ACCEPTED,
                     Stage.CLOSED);
             return;
@@ -198,7 +201,7 @@ final class History {
         life.soon = soon(life.clock, deadline);
         life.originalDue = deadline.due();
         life.reasons = sentences(deadline);
-        happen(desk, new DossierAccepted(deadline.due(), life.reasons), DossierStatus.ACCEPTED, Stage.HAND_OVER);
+        happen(desk, new DossierAccepted(deadline.due(), life.reasons, null), DossierStatus.ACCEPTED, Stage.HAND_OVER);
     }
 
     /** False when nothing follows. */
@@ -238,7 +241,11 @@ final class History {
         life.asked = new Life.Asked(life.clock, by.accountId(), items, "", until, effect, null, null);
         life.supplements = 1;
         life.awaits = true;
-        happen(by, new SupplementRequested(items, "", until, effect), DossierStatus.SUPPLEMENT_REQUESTED, life.stage);
+        happen(
+                by,
+                new SupplementRequested(items, "", until, effect, null),
+                DossierStatus.SUPPLEMENT_REQUESTED,
+                life.stage);
     }
 
     private void answer(DossierStatus after, Stage stage, @Nullable Instant due, List<String> reasons) {

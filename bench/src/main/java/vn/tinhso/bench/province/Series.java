@@ -26,17 +26,18 @@ final class Series {
 
     Series(DataSource source) {
         jdbc = JdbcClient.create(source);
-        jdbc.sql("select agency_code, day, last from dossiers.number_series").query(row -> {
-            dossiers.put(new Key(row.getString(1), "", row.getString(2)), row.getInt(3));
-        });
-        jdbc.sql("select agency_id, series, year, last from dossiers.result_series")
+        jdbc.sql("select owner, name, begins, last from dossiers.series where cycle = 'DAY'")
+                .query(row -> {
+                    dossiers.put(new Key(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4));
+                });
+        jdbc.sql("select owner, name, extract(year from begins)::int, last from dossiers.series where cycle = 'YEAR'")
                 .query(row -> {
                     results.put(new Key(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4));
                 });
     }
 
     String code(String agency, LocalDate day) {
-        var number = dossiers.merge(new Key(agency, "", day.toString()), 1, Integer::sum);
+        var number = dossiers.merge(new Key(agency, "HS", day.toString()), 1, Integer::sum);
         return "%s-%02d%02d%02d-%04d"
                 .formatted(agency, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
     }
@@ -47,24 +48,21 @@ final class Series {
         return "%02d/%s".formatted(number, result.symbol().isBlank() ? day.getYear() : result.symbol());
     }
 
-    /** In the transaction of the caller or in one of its own. */
     void write() {
-        dossiers.forEach((key, last) -> jdbc.sql("""
-                        insert into dossiers.number_series (agency_code, day, last)
-                        values (:agency, :day::date, :last)
-                        on conflict (agency_code, day) do update set last = excluded.last""")
-                .param("agency", key.agency())
-                .param("day", key.period())
+        dossiers.forEach((key, last) -> write(key, "DAY", key.period(), last));
+        results.forEach((key, last) -> write(key, "YEAR", key.period() + "-01-01", last));
+    }
+
+    private void write(Key key, String cycle, String begins, int last) {
+        jdbc.sql("""
+                        insert into dossiers.series (owner, name, cycle, begins, last)
+                        values (:owner, :name, :cycle, :begins::date, :last)
+                        on conflict (owner, name, cycle, begins) do update set last = excluded.last""")
+                .param("owner", key.agency())
+                .param("name", key.series())
+                .param("cycle", cycle)
+                .param("begins", begins)
                 .param("last", last)
-                .update());
-        results.forEach((key, last) -> jdbc.sql("""
-                        insert into dossiers.result_series (agency_id, series, year, last)
-                        values (:agency, :series, :year::int, :last)
-                        on conflict (agency_id, series, year) do update set last = excluded.last""")
-                .param("agency", key.agency())
-                .param("series", key.series())
-                .param("year", key.period())
-                .param("last", last)
-                .update());
+                .update();
     }
 }

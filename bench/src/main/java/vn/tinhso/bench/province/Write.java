@@ -167,15 +167,16 @@ public final class Write {
                             group by 1
                         ),
                         series as (
-                            select s.agency_code || '-' || to_char(s.day, 'YYMMDD') as series, s.last
-                            from dossiers.number_series s
+                            select s.owner || '-' || to_char(s.begins, 'YYMMDD') as series, s.last
+                            from dossiers.series s
+                            where s.cycle = 'DAY' and s.name = 'HS'
                         )
                         select count(*)
                         from given
                         full join series using (series)
                         where given.count is distinct from given.last
                            or given.last is distinct from series.last""").query(Long.class).single();
-        var series = jdbc.sql("select count(*) from dossiers.number_series")
+        var series = jdbc.sql("select count(*) from dossiers.series where cycle = 'DAY'")
                 .query(Long.class)
                 .single();
         System.out.printf(
