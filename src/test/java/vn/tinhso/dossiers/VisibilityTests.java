@@ -284,7 +284,7 @@ class VisibilityTests {
 
     private Set<String> searchedFor(Account person, String words) {
         return Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
-                .flatMap(queue -> IntStream.range(0, 20)
+                .flatMap(queue -> IntStream.range(0, 200)
                         .mapToObj(page -> store.page(person, queue, words, page * PAGE, PAGE))
                         .flatMap(List::stream))
                 .map(Dossier::code)
