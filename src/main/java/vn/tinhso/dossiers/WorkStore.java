@@ -71,9 +71,11 @@ class WorkStore {
                 + Visibility.of(account).predicate() + " and " + queue.condition() + """
                  and (:search = '' or d.words @@ (select dossiers.asked_words(:search, '')))
                 order by coalesce(d.due_at, d.filed_at), d.code
-                offset %d limit %d""".formatted(offset, size);
+                offset :offset limit :size""";
         return bind(jdbc.sql(sql), account)
                 .param("search", search)
+                .param("offset", offset)
+                .param("size", size)
                 .query(dossiers::dossier)
                 .list();
     }
