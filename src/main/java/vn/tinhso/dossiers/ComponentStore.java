@@ -24,20 +24,18 @@ class ComponentStore {
     }
 
     void open(Dossier dossier, List<Evidence> evidence, List<Draft.File> files, Actor actor, Instant at) {
-        for (var i = 0; i < evidence.size(); i++) {
-            var item = evidence.get(i);
-            jdbc.sql("""
-                            insert into dossiers.component
-                                (dossier_id, evidence_id, position, name, required, present)
-                            values (:dossier, :evidence, :position, :name, :required, :present)""")
-                    .param("dossier", dossier.id())
-                    .param("evidence", item.id())
-                    .param("position", i)
-                    .param("name", item.name())
-                    .param("required", item.required())
-                    .param("present", item.present())
-                    .update();
-        }
+        // All at once: the agency's next number waits until this is done.
+        jdbc.sql("""
+                        insert into dossiers.component (dossier_id, evidence_id, position, name, required, present)
+                        select :dossier, item.id, item.position - 1, item.name, item.required, item.present
+                        from unnest(:ids::text[], :names::text[], :required::boolean[], :present::boolean[])
+                            with ordinality item (id, name, required, present, position)""")
+                .param("dossier", dossier.id())
+                .param("ids", evidence.stream().map(Evidence::id).toArray(String[]::new))
+                .param("names", evidence.stream().map(Evidence::name).toArray(String[]::new))
+                .param("required", evidence.stream().map(Evidence::required).toArray(Boolean[]::new))
+                .param("present", evidence.stream().map(Evidence::present).toArray(Boolean[]::new))
+                .update();
         var known = evidence.stream().map(Evidence::id).collect(Collectors.toSet());
         files.stream()
                 .filter(file -> known.contains(file.evidenceId()))

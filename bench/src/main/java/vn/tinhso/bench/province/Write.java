@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhso.TinhSo;
 import vn.tinhso.bench.Options;
 import vn.tinhso.bench.Timings;
+import vn.tinhso.bench.Work;
 import vn.tinhso.dossiers.Competence;
 import vn.tinhso.dossiers.Decisions;
 import vn.tinhso.dossiers.Delivery;
@@ -56,13 +57,20 @@ public final class Write {
         try (var product = new SpringApplicationBuilder(TinhSo.class)
                 .run("--server.port=0", "--logging.level.root=WARN", "--spring.main.log-startup-info=false")) {
             var write = new Write(product, options);
-            var filings = filings(product, options.number("seed", 7));
+            var filings = filings(product, options.number("seed", 7), "");
             System.out.println(Timings.head());
-            write.fileAndAct("over the whole province", filings);
-            var one = filings.stream()
-                    .filter(filing -> filing.agencyId().equals("xa-03325"))
-                    .toList();
-            write.fileAndAct("all at one agency", one);
+            // People attach their papers before they file: what is filed then is a form. Machines send both at once.
+            var forms =
+                    filings.stream().filter(filing -> filing.files().isEmpty()).toList();
+            write.fileAndAct("over the whole province", forms);
+            write.fileAndAct(
+                    "all at one agency",
+                    filings(product, 8, "xa-03325").stream()
+                            .filter(filing -> filing.files().isEmpty())
+                            .toList());
+            write.fileAndAct(
+                    "with its PDFs",
+                    filings.stream().filter(filing -> !filing.files().isEmpty()).toList());
             write.checkNumbers();
         }
     }
@@ -114,7 +122,10 @@ public final class Write {
     }
 
     private void measure(String name, Collection<String> done, Act act) throws InterruptedException {
-        System.out.println(work(seconds, done, act).named(name).line());
+        var work = new Work(ProcessHandle.current().pid());
+        var before = work.spent();
+        var timings = work(seconds, done, act).named(name);
+        System.out.println(timings.costing(work.spent().minus(before)).line());
     }
 
     private Timings work(int forSeconds, Collection<String> done, Act act) throws InterruptedException {
@@ -184,8 +195,12 @@ public final class Write {
                 series, wrong, series, wrong);
     }
 
-    /** Things to file which the product accepts, each with the papers it wants. */
-    private static List<MachineFiling> filings(ApplicationContext product, long seed) {
+    /**
+     * Things to file which the product accepts, each with the papers it wants.
+     *
+     * @param agency empty for as many as live there
+     */
+    private static List<MachineFiling> filings(ApplicationContext product, long seed, String agency) {
         var procedures = product.getBean(Procedures.class);
         var market =
                 new Market(procedures, product.getBean(Competence.class), product.getBean(Organisations.class), seed);
@@ -196,7 +211,8 @@ public final class Write {
             var offer = market.offer(random);
             var definition = offer.procedure().definition();
             if (definition.onlineLevel() == OnlineLevel.NONE
-                    || !definition.channels().contains(Channel.ONLINE)) {
+                    || !definition.channels().contains(Channel.ONLINE)
+                    || !(agency.isEmpty() || offer.inCommunes())) {
                 continue;
             }
             var place = market.place(offer, random);
@@ -207,10 +223,12 @@ public final class Write {
                     .filter(item -> item.alternatives().stream().noneMatch(Alternative::heldAsData))
                     .map(item -> new MachineFiling.Piece(item.id(), new Upload("giay to.pdf", paper)))
                     .toList();
-            var agency = ready.size() % 2 == 0 || !offer.inCommunes()
-                    ? place.competent().id()
-                    : "xa-03325";
-            ready.add(new MachineFiling(definition.code(), agency, Delivery.ONLINE, form.answers(), pieces));
+            ready.add(new MachineFiling(
+                    definition.code(),
+                    agency.isEmpty() ? place.competent().id() : agency,
+                    Delivery.ONLINE,
+                    form.answers(),
+                    pieces));
         }
         return ready;
     }
