@@ -107,8 +107,7 @@ class ClosedWorkStore {
                 """.formatted(words);
     }
 
-    // The reach stands in the text: of a place for it PostgreSQL would think as of a tenth of the table, and plan each
-    // time.
+    // Numbers stand in the text: for a place PostgreSQL would think of a tenth of the table, and plan every time.
     private static String newest(Visibility viewer, String more, int reach) {
         var each = viewer.posts()
                 .map(post -> """
@@ -130,21 +129,19 @@ class ClosedWorkStore {
                 """.formatted(reach);
     }
 
-    // Numbers stand in the text: with places for them PostgreSQL would think of a tenth of the table and plan every
-    // time.
     private JdbcClient.StatementSpec read(Visibility viewer, String found, int offset, int until) {
         var sql = found + "select " + DossierStore.LIST_COLUMNS + """
                 from (
                     select id, ended_at
                     from found
                     order by ended_at desc, id desc
-                    offset :offset limit :size
+                    offset %d limit %d
                 ) found
                 join dossiers.dossier d using (id)
                 where d.stage = 'CLOSED' and
                 """.formatted(offset, Math.max(0, until - offset))
                 + viewer.predicate() + """
                 order by d.ended_at desc, d.id desc""";
-        return viewer.bind(jdbc.sql(sql)).param("offset", offset).param("size", Math.max(0, until - offset));
+        return viewer.bind(jdbc.sql(sql));
     }
 }

@@ -16,39 +16,41 @@ begin
     on conflict do nothing;
     return null;
 end $$;
-create trigger words_are_learnt after insert or update of applicant_name, procedure_name on dossiers.dossier
+create trigger words_are_learnt after insert or update of code, applicant_name, procedure_name on dossiers.dossier
     for each row execute function dossiers.learn_words();
 insert into dossiers.word (word)
 select distinct unnest(tsvector_to_array(words))
 from dossiers.dossier;
 
--- Every word as typed; the last one, from two letters on, may be the beginning of a word. Nothing when there is no word. A
--- sign inside a word («Páo%Vàng») stays in it and finds nothing, for no word has one. With a holder each word is asked as
--- that holder's.
+create function dossiers.lexeme(word text) returns text
+    language sql immutable strict parallel safe
+    as $$
+        select '''' || replace(replace(word, '\', '\\'), '''', '''''') || ''''
+    $$;
+
+-- Every word as typed; the last one may be the beginning of a word. Nothing when there is no word. A sign inside a word
+-- («Páo%Vàng») stays in it and finds nothing, for no word has one. With a holder each word is asked as that holder's. Where
+-- more words begin so than are worth naming, the index collects them after all.
 create or replace function dossiers.asked_words(asked text, holder text) returns tsquery
     language sql stable strict parallel safe
     as $$
-        select (string_agg(
-                    '(' || coalesce(
-                        (
-                            select string_agg(
-                                '''' || replace(replace(holder || meant.word, '\', '\\'), '''', '''''') || '''', ' | ')
-                            from (
-                                select known.word
-                                from dossiers.word known
-                                where typed.position = typed.count
-                                  and length(typed.word) > 1
-                                  and known.word >= typed.word collate "C"
-                                  and known.word < (typed.word || chr(1114111)) collate "C"
-                                order by known.word
-                                limit 300
-                            ) meant
-                        ),
-                        '''' || replace(replace(holder || typed.word, '\', '\\'), '''', '''''') || '''') || ')',
-                    ' & '))::tsquery
-        from (
-            select word, row_number() over () as position, count(*) over () as count
+        with typed as (
+            select word, dossiers.lexeme(holder || word) as lexeme,
+                row_number() over () = count(*) over () as unfinished
             from regexp_split_to_table(public.fold(asked), '[\s,;:/().-]+') word
             where word <> ''
-        ) typed
+        )
+        select (string_agg('(' || coalesce(meant.any_of, typed.lexeme) || ')', ' & '))::tsquery
+        from typed
+        left join lateral (
+            select case when count(*) > 300 then typed.lexeme || ':*'
+                else string_agg(dossiers.lexeme(holder || word), ' | ') end as any_of
+            from (
+                select known.word
+                from dossiers.word known
+                where known.word >= typed.word collate "C"
+                  and known.word < (typed.word || chr(1114111)) collate "C"
+                limit 301
+            ) beginning
+        ) meant on typed.unfinished
     $$;
