@@ -117,7 +117,11 @@ class DossierClock {
 
     /** The same with its reasons, for an agency that is asked something. */
     Promise workingDaysOf(String agencyId, Instant from, int days) {
-        var schedule = calendar.scheduleOf(agencyId);
+        return workingDaysBy(calendar.scheduleOf(agencyId), from, days);
+    }
+
+    /** The same by another schedule, to see what it would change. */
+    static Promise workingDaysBy(Schedule schedule, Instant from, int days) {
         return promise(Deadline.of(schedule, Term.workingDays(days), from), from, schedule);
     }
 
@@ -163,8 +167,7 @@ class DossierClock {
     }
 
     // Nghị định 61/2018/NĐ-CP, Điều 18, khoản 1: the same day, from 15 o'clock on the next morning. What comes on a day
-    // off
-    // counts as received on the next working day.
+    // off counts as received on the next working day.
     private static Instant handOverBy(Schedule schedule, Instant at) {
         var sameDay = Deadline.due(schedule, Term.sameDay(), at, List.of());
         var late =

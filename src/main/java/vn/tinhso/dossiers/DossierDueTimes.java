@@ -1,14 +1,10 @@
 package vn.tinhso.dossiers;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tinhso.calendar.spi.DueMove;
@@ -18,7 +14,6 @@ import vn.tinhso.calendar.spi.Recount;
 import vn.tinhso.calendar.spi.Step;
 import vn.tinhso.dossiers.ClockEvent.DeadlineRecomputed;
 import vn.tinhso.shared.Actor;
-import vn.tinhso.shared.Rejected;
 
 /**
  * Hạn của hồ sơ đang giải quyết, when the calendar changes. What is compared is the due time that was promised, so a step
@@ -26,8 +21,6 @@ import vn.tinhso.shared.Rejected;
  */
 @Component
 class DossierDueTimes implements DueTimes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DossierDueTimes.class);
 
     private final OpenDueStore store;
     private final DossierClock dossierClock;
@@ -87,25 +80,8 @@ class DossierDueTimes implements DueTimes {
     }
 
     private Step walk(Recount recount, String after, int limit, Function<Dossier, Optional<DueMove>> each) {
-        var seen = store.next(recount.agencies(), after, limit);
-        var moves = new ArrayList<DueMove>();
-        for (var dossier : seen) {
-            guarded(dossier, each).ifPresent(moves::add);
-        }
-        return new Step(
-                seen.size(), seen.size() < limit ? null : seen.getLast().id().toString(), List.copyOf(moves));
-    }
-
-    /** One dossier that cannot be counted is told to the administrator and does not hold up the others. */
-    private static Optional<DueMove> guarded(Dossier dossier, Function<Dossier, Optional<DueMove>> each) {
-        try {
-            return each.apply(dossier);
-        } catch (Rejected refusal) {
-            return Optional.of(DueMove.unknown(move(dossier, due(dossier)), refusal.getMessage()));
-        } catch (RuntimeException failure) {
-            LOG.error("Due time of dossier {} could not be recomputed", dossier.id(), failure);
-            return Optional.of(DueMove.unknown(move(dossier, due(dossier)), "Hệ thống gặp lỗi khi tính hạn này."));
-        }
+        return DueWalk.over(
+                store.next(recount.agencies(), after, limit), limit, dossier -> move(dossier, due(dossier)), each);
     }
 
     private Dossier.Timing timing(Dossier dossier, Recount recount) {

@@ -152,6 +152,27 @@ public sealed interface HouseEvent extends DossierEvent {
         }
     }
 
+    /** Lịch làm việc thay đổi nên hạn trả lời được tính lại. */
+    record ConsultationDueRecomputed(String change, String agency, Instant oldDue, Instant newDue, List<String> reasons)
+            implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Tính lại hạn trả lời ý kiến theo lịch làm việc";
+        }
+
+        @Override
+        public String text() {
+            return change + ". " + agency + " trả lời trước " + Moments.spoken(newDue) + " (trước đây: "
+                    + Moments.spoken(oldDue) + ").";
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
     /** Cơ quan được hỏi trả lời. */
     record ConsultationAnswered(String agency, String answer, boolean late) implements HouseEvent {
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,20 @@ class ResultStore {
                 .param("code", code)
                 .query(ResultStore::result)
                 .optional();
+    }
+
+    /** When the paper in this file was revoked, if it was. */
+    Optional<Instant> revokedAt(UUID fileId) {
+        return jdbc
+                .sql(RESULT + "where r.file_id = :file")
+                .param("file", fileId)
+                .query(ResultStore::result)
+                .list()
+                .stream()
+                .map(SignedResult::revoked)
+                .filter(Objects::nonNull)
+                .map(SignedResult.Revoked::at)
+                .findFirst();
     }
 
     private static SignedResult result(ResultSet row, int number) throws SQLException {

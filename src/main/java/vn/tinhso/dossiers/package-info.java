@@ -19,6 +19,7 @@
             "inbox::spi",
             "notifications",
             "signing",
+            "signing::spi",
             "procedures",
             "procedures::web",
             "signing::web"

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ class FileStore {
                         from files.file
                         where id = :id
                         """).param("id", id).query((row, number) -> file(row)).optional();
+    }
+
+    List<UUID> withFingerprint(String sha256) {
+        return jdbc.sql("select id from files.file where sha256 = :sha256 order by created_at")
+                .param("sha256", sha256)
+                .query(UUID.class)
+                .list();
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package vn.tinhso.files;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,11 @@ public class Files {
 
     public InputStream open(UUID id) {
         return new ByteArrayInputStream(content(id));
+    }
+
+    /** Everything that was kept under exactly this content; the same paper may have been kept more than once. */
+    public List<UUID> withContent(byte[] content) {
+        return store.withFingerprint(Shelves.sha256(content));
     }
 
     private StoredFile add(String name, byte[] content, String mediaType, @Nullable Integer pages) {

@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.tinhso.dossiers.Scene.vietnam;
 
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import vn.tinhso.calendar.spi.DueMove;
 import vn.tinhso.calendar.spi.Order;
 import vn.tinhso.calendar.spi.Recount;
 import vn.tinhso.dossiers.ClockEvent.DeadlineRecomputed;
+import vn.tinhso.dossiers.HouseEvent.ConsultationDueRecomputed;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
 import vn.tinhso.identity.Role;
@@ -131,6 +133,39 @@ class CalendarChangeTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void movesTheTimeOfAgenciesThatWereAskedAndHaveNotAnswered() {
+        var dossier = scene.consulted(scene.examined(scene.filed(Scene.MARITAL_STATUS, Scene.MUONG_PHANG)));
+        scene.consultations.answer(scene.person("chuyenvien.03334"), dossier.code(), "Chưa đăng ký.", null);
+
+        var change = previewed(changes.propose(administrator(), null, List.of(off())));
+
+        assertThat(movesOf(change))
+                .filteredOn(move ->
+                        move.code().equals(dossier.code()) && !move.agencyId().equals(Scene.MUONG_PHANG))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.agencyId()).isEqualTo("xa-03328");
+                    assertThat(move.oldDue()).isEqualTo(vietnam("2026-11-25T17:00"));
+                    assertThat(move.newDue()).isEqualTo(vietnam("2026-11-24T17:00"));
+                });
+
+        changes.confirm(administrator(), change.id(), "Công văn 99/VP-CP");
+        applied(change);
+
+        assertThat(scene.consultations.of(dossier))
+                .extracting(Consultation::agencyId, Consultation::dueAt)
+                .containsExactly(
+                        tuple("xa-03334", vietnam("2026-11-25T17:00")), tuple("xa-03328", vietnam("2026-11-24T17:00")));
+        assertThat(scene.dossiers.events(dossier))
+                .filteredOn(entry -> entry.event() instanceof ConsultationDueRecomputed)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.event().text()).contains("trả lời trước 17:00 thứ Ba 24/11/2026");
+                    assertThat(entry.event().shownToApplicant()).isFalse();
+                });
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.tinhso.dossiers.DossierEvent.SupplementRequested;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.signing.Signatures;
 import vn.tinhso.signing.Verification;
+import vn.tinhso.signing.spi.IssuedPapers;
 
 /** What needs two people: one moves, a leader grants, and then it has happened. */
 @WholeProduct
@@ -28,11 +29,13 @@ class MotionsTests {
     private final Scene scene;
     private final Timeliness timeliness;
     private final Signatures signatures;
+    private final IssuedPapers issued;
 
     MotionsTests(@Autowired ApplicationContext context) {
         scene = new Scene(context);
         timeliness = context.getBean(Timeliness.class);
         signatures = context.getBean(Signatures.class);
+        issued = context.getBean(IssuedPapers.class);
     }
 
     @AfterEach
@@ -141,6 +144,8 @@ class MotionsTests {
     void recallsAResultThatWasNotReturnedAndSignsAnother() {
         var signed = scene.signed(scene.filed());
         var first = scene.dossiers.result(signed).orElseThrow();
+        var paper = scene.dossiers.file(signed, first.fileId());
+        assertThat(issued.withdrawn(paper)).isEmpty();
         var recalled = scene.granted(signed, new Motion.Recall("Sai tên cha"));
 
         assertThat(recalled.status()).isEqualTo(DossierStatus.PROCESSING);
@@ -152,6 +157,7 @@ class MotionsTests {
                         .result()
                         .revoked())
                 .isNotNull();
+        assertThat(issued.withdrawn(paper)).contains(scene.clock.instant());
 
         var again = scene.decided(recalled);
         assertThat(again.status()).isEqualTo(DossierStatus.COMPLETED);

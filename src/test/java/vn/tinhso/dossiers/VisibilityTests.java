@@ -286,6 +286,7 @@ class VisibilityTests {
         return Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
                 .flatMap(queue -> IntStream.range(0, 200)
                         .mapToObj(page -> store.page(person, queue, words, page * PAGE, PAGE))
+                        .takeWhile(page -> !page.isEmpty())
                         .flatMap(List::stream))
                 .map(Dossier::code)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,50 +1,24 @@
 package vn.tinhso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.tinhso.Chromium;
 import vn.tinhso.web.spi.Viewer;
 
 /** The pages of this module in Debian's Chromium, under our content security policy; MockMvc answers, no port is opened. */
 final class BrowserPages {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
-
-    void open() {
-        assumeTrue(Files.exists(CHROMIUM), "Chromium of Debian is not installed");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     /** The page as a visitor or an official sees it; fails when the browser complains about anything. */
     Page show(String path, boolean official, int width) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+        var page = Chromium.shared().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
         var complaints = new ArrayList<String>();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> complaints.add(message.text()));

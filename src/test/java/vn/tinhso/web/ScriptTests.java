@@ -3,23 +3,11 @@ package vn.tinhso.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ScriptTests {
 
     private static final BrowserPages BROWSER = new BrowserPages();
-
-    @BeforeAll
-    static void open() {
-        BROWSER.open();
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
 
     @Test
     void walksThroughAListWithTheKeyboard() {

@@ -24,6 +24,10 @@ public record DueMove(
         @Nullable Instant newDue,
         @Nullable String problem) {
 
+    public DueMove to(Instant due) {
+        return new DueMove(key, code, title, path, agencyId, oldDue, due, null);
+    }
+
     public static DueMove unknown(DueMove move, String problem) {
         return new DueMove(move.key, move.code, move.title, move.path, move.agencyId, move.oldDue, null, problem);
     }

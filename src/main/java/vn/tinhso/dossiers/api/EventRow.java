@@ -22,7 +22,7 @@ record EventRow(
                         + " đồng hồ / clock: ProcessingSuspended, ProcessingResumed, PaymentRequested, PaymentConfirmed,"
                         + " DeadlineExtended, DeadlineRecomputed, ProcessingStopped; nội bộ / in the house: HandlerAssigned,"
                         + " ParticipantLeft, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
-                        + " ConsultationAnswered, ConsultationEnded. / Kind.",
+                        + " ConsultationDueRecomputed, ConsultationAnswered, ConsultationEnded. / Kind.",
                 example = "DossierAccepted")
         String type,
 

@@ -1,6 +1,7 @@
 package vn.tinhso.signing.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.tinhso.shared.Moments;
 import vn.tinhso.signing.Signatures;
+import vn.tinhso.signing.spi.IssuedPapers;
 
 /** Xác thực văn bản: anybody may bring a PDF and learn what its signatures are worth. Nothing of it is kept. */
 @Controller
@@ -19,9 +22,11 @@ class VerificationController {
     private static final long LARGEST = 10 << 20;
 
     private final Signatures signatures;
+    private final List<IssuedPapers> issuers;
 
-    VerificationController(Signatures signatures) {
+    VerificationController(Signatures signatures, List<IssuedPapers> issuers) {
         this.signatures = signatures;
+        this.issuers = issuers;
     }
 
     @GetMapping("/xac-thuc")
@@ -38,11 +43,21 @@ class VerificationController {
         if (file.getSize() > LARGEST) {
             return problem("Tệp lớn hơn 10 MB. Chọn tệp nhỏ hơn.");
         }
-        return page(new VerificationPage(Verdict.of(signatures.verify(file.getBytes())), null), HttpStatus.OK);
+        var pdf = file.getBytes();
+        var verdict = Verdict.of(signatures.verify(pdf));
+        return page(new VerificationPage(verdict, withdrawn(pdf), null), HttpStatus.OK);
+    }
+
+    private @Nullable String withdrawn(byte[] pdf) {
+        return issuers.stream()
+                .flatMap(issuer -> issuer.withdrawn(pdf).stream())
+                .findFirst()
+                .map(Moments::spoken)
+                .orElse(null);
     }
 
     private static ModelAndView problem(String sentence) {
-        return page(new VerificationPage(null, sentence), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(new VerificationPage(null, null, sentence), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView page(VerificationPage page, HttpStatus status) {

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +28,14 @@ class VerificationControllerTests {
 
     private static SignedDocuments documents;
     private static MockMvcTester pages;
+    private static @Nullable Instant recalled;
 
     @BeforeAll
     static void start() {
         documents = SignedDocuments.in(directory);
         pages = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new VerificationController(documents.signatures()),
+                        new VerificationController(
+                                documents.signatures(), List.of(pdf -> Optional.ofNullable(recalled))),
                         new AuthorityController(documents.records()))
                 .setViewResolvers(new RenderedPages())
                 .setLocaleResolver(new FixedLocaleResolver(Locale.of("vi")))
@@ -56,6 +62,21 @@ class VerificationControllerTests {
                         "Con dấu của cơ quan",
                         "17:00 thứ Sáu 24/7/2026",
                         "không có giá trị pháp lý");
+    }
+
+    @Test
+    void saysThatAGenuinePaperIsNoLongerInForce() {
+        recalled = Instant.parse("2026-08-03T02:15:00Z");
+        try {
+            assertThat(upload(documents.sealed()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Giấy tờ này không còn giá trị", "09:15 thứ Hai 3/8/2026")
+                    .contains("Chữ ký hợp lệ, văn bản nguyên vẹn");
+        } finally {
+            recalled = null;
+        }
+        assertThat(upload(documents.sealed())).bodyText().doesNotContain("không còn giá trị");
     }
 
     @Test
