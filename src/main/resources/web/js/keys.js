@@ -1,5 +1,5 @@
 /* j and k walk through the list, / searches, ? shows the keys. Never while somebody types. */
-const typing = target => target.closest('input, textarea, select, [contenteditable], dialog');
+const typing = target => target.closest('input, textarea, select, [contenteditable], dialog[open]');
 const links = () => [...document.querySelectorAll('[data-list] > *')]
   .map(row => row.matches('a') ? row : row.querySelector('a, button')).filter(Boolean);
 const walk = step => {
