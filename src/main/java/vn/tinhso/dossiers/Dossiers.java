@@ -136,6 +136,12 @@ public class Dossiers {
         return Allowed.of(party, situations.of(dossier));
     }
 
+    /** The same where its history was read already. */
+    @Transactional(readOnly = true)
+    public Allowed allowed(Party party, Dossier dossier, List<HistoryEntry> history) {
+        return Allowed.of(party, situations.of(dossier, () -> history));
+    }
+
     /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */
     @Transactional(readOnly = true)
     public byte[] file(Dossier dossier, UUID fileId) {

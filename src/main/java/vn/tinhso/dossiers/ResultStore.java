@@ -59,9 +59,7 @@ class ResultStore {
 
     /** The result in force, corrected or not. */
     Optional<SignedResult> of(UUID dossierId) {
-        return allOf(dossierId).stream()
-                .filter(paper -> paper.kind().isResult() && paper.isInForce())
-                .findFirst();
+        return SignedResult.among(allOf(dossierId));
     }
 
     void revoke(SignedResult paper, Instant at, String why) {

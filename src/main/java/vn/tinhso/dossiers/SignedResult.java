@@ -1,6 +1,8 @@
 package vn.tinhso.dossiers;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,13 @@ public record SignedResult(
 
     /** Thu hồi, thay thế. */
     public record Revoked(Instant at, String why) {}
+
+    /** The result in force among all that was signed for a dossier. */
+    public static Optional<SignedResult> among(List<SignedResult> papers) {
+        return papers.stream()
+                .filter(paper -> paper.kind.isResult() && paper.isInForce())
+                .findFirst();
+    }
 
     public boolean isInForce() {
         return revoked == null;

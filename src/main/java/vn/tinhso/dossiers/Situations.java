@@ -1,5 +1,7 @@
 package vn.tinhso.dossiers;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Reads a dossier's {@link Situation} from the record. */
@@ -29,12 +31,17 @@ class Situations {
     }
 
     Situation of(Dossier dossier) {
+        return of(dossier, () -> events.of(dossier.id()));
+    }
+
+    /** The same where its history was read already. */
+    Situation of(Dossier dossier, Supplier<List<HistoryEntry>> history) {
         var id = dossier.id();
         return new Situation(
                 dossier,
                 dossierClock.now(),
                 new Situation.Sources(
-                        () -> events.of(id),
+                        history,
                         () -> ratings.scoreOf(id).isPresent(),
                         () -> motions.openOf(id),
                         () -> consultations.of(id),

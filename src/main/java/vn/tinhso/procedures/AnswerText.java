@@ -26,6 +26,7 @@ final class AnswerText {
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{4})");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([. ]\\d{3})+(,\\d+)?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?");
 
     private AnswerText() {}
@@ -45,7 +46,33 @@ final class AnswerText {
 
     /** One line: NFC, no control or invisible characters, single spaces. */
     static String line(@Nullable String raw) {
-        return printable(raw).replaceAll("\\s+", " ").strip();
+        return raw != null && isPlainLine(raw)
+                ? raw
+                : SPACES.matcher(printable(raw)).replaceAll(" ").strip();
+    }
+
+    /** Nothing to mend, as in whatever was mended before: letters and signs of Vietnamese, single spaces between them. */
+    private static boolean isPlainLine(String raw) {
+        var before = ' ';
+        for (var i = 0; i < raw.length(); i++) {
+            var sign = raw.charAt(i);
+            if (sign == ' ' ? before == ' ' : !isPlain(sign)) {
+                return false;
+            }
+            before = sign;
+        }
+        return raw.length() <= MOST && (raw.isEmpty() || before != ' ');
+    }
+
+    /** Latin letters with their marks are in one piece here, which is how NFC has them. */
+    private static boolean isPlain(char sign) {
+        return sign > ' ' && sign < 0x7F
+                || sign >= 0xC0 && sign < 0x180
+                || sign == 'Ơ'
+                || sign == 'ơ'
+                || sign == 'Ư'
+                || sign == 'ư'
+                || sign >= 0x1EA0 && sign <= 0x1EF9;
     }
 
     static Optional<LocalDate> parseDate(String text) {

@@ -22,6 +22,9 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+    /** Bytes of a page that are kept back; every connection may hold as many. */
+    private static final int LARGEST_KEPT = 1 << 18;
+
     private final Templates templates;
     private final Frames frames;
 
@@ -66,10 +69,9 @@ class JteViews implements ViewResolver, Ordered {
             templates.engine().render(name + ".jte", values, output);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(output.getContentLength());
-            try (var body = response.getOutputStream()) {
-                output.writeTo(body);
-            }
+            // Kept back until the filters are done: what they do after a page has left, they do twice.
+            response.setBufferSize(Math.min(output.getContentLength() + 1, LARGEST_KEPT));
+            output.writeTo(response.getOutputStream());
         }
     }
 

@@ -22,9 +22,10 @@ public record Timings(String name, long[] sorted, long errors, double seconds, d
         return new Timings(other, sorted, errors, seconds, cpuMillis);
     }
 
-    /** With the processor time all of it took. */
+    /** With the processor time all of it took; unknown when a process ended meanwhile and took its account with it. */
     public Timings costing(Duration cpu) {
-        return new Timings(name, sorted, errors, seconds, cpu.toMillis() / (double) Math.max(1, sorted.length));
+        var each = cpu.isNegative() ? Double.NaN : cpu.toMillis() / (double) Math.max(1, sorted.length);
+        return new Timings(name, sorted, errors, seconds, each);
     }
 
     public static String head() {

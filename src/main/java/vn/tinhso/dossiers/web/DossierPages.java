@@ -104,11 +104,12 @@ class DossierPages {
         var party = Party.of(account);
         var dossier = dossiers.find(party, code);
         var history = dossiers.events(dossier);
-        var allowed = dossiers.allowed(party, dossier);
+        var allowed = dossiers.allowed(party, dossier, history);
         var form = procedures.form(
                 procedures.version(dossier.procedure().versionId()).definition());
         var due = dossier.timing().due();
-        var result = dossiers.result(dossier).orElse(null);
+        var papers = dossiers.papers(dossier);
+        var result = SignedResult.among(papers).orElse(null);
         return new DossierPage(
                 dossier.code(),
                 dossier.procedure().name(),
@@ -132,7 +133,7 @@ class DossierPages {
                 Decisions.proposal(history).orElse(null),
                 sentBack(history),
                 allowed,
-                PaperLinks.of(dossier, history, dossiers.papers(dossier)),
+                PaperLinks.of(dossier, history, papers),
                 account.isOfficial(),
                 settings.publicUrl() + "/tra-cuu?ma=" + dossier.code(),
                 paper(dossier, allowed, result),

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import vn.tinhso.bench.Timings;
 import vn.tinhso.bench.Work;
 
-/** People who do the same thing over and over, without a pause for thought, for some seconds. */
+/** People who do the same thing over and over for some seconds, and look at each page for a while. */
 final class Crowd {
 
     private static final int MOST = 200_000;
@@ -17,10 +18,13 @@ final class Crowd {
     private final List<Visitor> visitors;
 
     private final Work work;
+    private final int thinkMillis;
 
-    Crowd(List<Visitor> visitors, Work work) {
+    /** @param thinkMillis how long each looks at a page on average, between half of it and half as much again; 0 never */
+    Crowd(List<Visitor> visitors, Work work, int thinkMillis) {
         this.visitors = visitors;
         this.work = work;
+        this.thinkMillis = thinkMillis;
     }
 
     /** Where somebody goes next. */
@@ -49,12 +53,19 @@ final class Crowd {
             var random = new Random(i);
             threads.add(Thread.ofVirtual().start(() -> {
                 for (var count = MOST / visitors.size(); count > 0 && System.nanoTime() < end; count--) {
+                    think(random);
                     go(visitor, wish.path(visitor, random), taken, errors);
                 }
             }));
         }
         for (var thread : threads) {
             thread.join();
+        }
+    }
+
+    private void think(Random random) {
+        if (thinkMillis > 0) {
+            LockSupport.parkNanos(1_000_000L * (thinkMillis / 2 + random.nextInt(thinkMillis + 1)));
         }
     }
 

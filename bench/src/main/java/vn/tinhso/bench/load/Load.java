@@ -67,7 +67,10 @@ public final class Load {
             visitor.arrive(PASSWORD);
             visitors.add(visitor);
         }
-        var crowd = new Crowd(visitors, new Work(options.number("pid", 0)));
+        var crowd = new Crowd(
+                visitors,
+                new Work(options.number("pid", 0)),
+                Math.min(Math.max(options.number("think", 1000), 0), 60_000));
         System.out.println(Timings.head());
         for (var wish : wishes(options.text("only", "")).entrySet()) {
             System.out.println(crowd.measure(wish.getKey(), wish.getValue(), options.number("warm", 2), seconds)
