@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.tinhso.dossiers.Scene.vietnam;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
@@ -25,6 +28,7 @@ import vn.tinhso.calendar.changes.Change;
 import vn.tinhso.calendar.changes.Change.State;
 import vn.tinhso.calendar.changes.Changes;
 import vn.tinhso.calendar.spi.DueMove;
+import vn.tinhso.calendar.spi.DueTimes;
 import vn.tinhso.calendar.spi.Order;
 import vn.tinhso.calendar.spi.Recount;
 import vn.tinhso.dossiers.ClockEvent.DeadlineRecomputed;
@@ -36,6 +40,7 @@ import vn.tinhso.shared.Rejected;
 
 /** The calendar changes while dossiers are open: three working days from Friday 20/11/2026, over the holiday of 24/11. */
 @WholeProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CalendarChangeTests {
 
     private static final LocalDate CULTURE_DAY = LocalDate.of(2026, 11, 24);
@@ -45,6 +50,7 @@ class CalendarChangeTests {
     private final CalendarRows rows;
     private final WorkingCalendar calendar;
     private final DossierDueTimes dueTimes;
+    private final Collection<DueTimes> sources;
     private final AuditLog audit;
     private SpecialDay holiday;
 
@@ -54,6 +60,7 @@ class CalendarChangeTests {
         rows = context.getBean(CalendarRows.class);
         calendar = context.getBean(WorkingCalendar.class);
         dueTimes = context.getBean(DossierDueTimes.class);
+        sources = context.getBeansOfType(DueTimes.class).values();
         audit = context.getBean(AuditLog.class);
     }
 
@@ -70,6 +77,17 @@ class CalendarChangeTests {
     void putsItBack() {
         calendar.put(holiday);
         scene.clock.set(TestClock.START);
+    }
+
+    /** The calendar was put back under the dossiers: their due times follow, for the tests that come after. */
+    @AfterAll
+    void putsTheDueTimesBack() {
+        var present = recount(List.of());
+        sources.forEach(source -> {
+            for (String after = ""; after != null; ) {
+                after = source.recompute(present, order(), after, 50).last();
+            }
+        });
     }
 
     @Test
