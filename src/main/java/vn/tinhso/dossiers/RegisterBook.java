@@ -3,8 +3,6 @@ package vn.tinhso.dossiers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.audit.AuditLog;
 import vn.tinhso.dossiers.DossierRegister.Selection;
 import vn.tinhso.files.Papers;
+import vn.tinhso.shared.Csv;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
@@ -92,13 +91,12 @@ public class RegisterBook {
         tell(party, selection, "csv");
         var viewer = viewer(party);
         var writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-        // Without the mark a spreadsheet takes Vietnamese letters for another code page.
-        writer.write('\uFEFF');
-        write(writer, RegisterRows.COLUMNS);
+        writer.write(Csv.MARK);
+        Csv.write(writer, RegisterRows.COLUMNS);
         var number = new int[1];
         store.read(viewer, selection, new RegisterBookStore.Slice(0, Integer.MAX_VALUE), line -> {
             var row = rows.printed(++number[0], line);
-            write(writer, RegisterRows.KEYS.stream().map(row::get).toList());
+            Csv.write(writer, RegisterRows.KEYS.stream().map(row::get).toList());
         });
         writer.flush();
     }
@@ -142,19 +140,5 @@ public class RegisterBook {
     private static String period(Selection selection) {
         return "Từ ngày " + Moments.date(Moments.day(selection.from())) + " đến ngày "
                 + Moments.date(Moments.day(selection.until()).minusDays(1));
-    }
-
-    private static void write(Writer writer, List<String> cells) {
-        try {
-            writer.write(cells.stream().map(RegisterBook::cell).collect(Collectors.joining(",")) + "\r\n");
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** RFC 4180; a cell that a spreadsheet would take for a formula is made a word. */
-    static String cell(String text) {
-        var word = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return "\"" + word.replace("\"", "\"\"") + "\"";
     }
 }

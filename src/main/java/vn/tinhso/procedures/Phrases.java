@@ -51,12 +51,12 @@ public final class Phrases {
     }
 
     /** Every distinct limit in one line: "17 ngày làm việc hoặc 20 ngày làm việc". */
-    static String limits(Procedure procedure) {
+    public static String limits(Procedure procedure) {
         return procedure.limits().stream().map(Phrases::limit).distinct().collect(Collectors.joining(t(" hoặc ")));
     }
 
     /** Every distinct fee in one line; "Miễn phí" when there is none. */
-    static String fees(Procedure procedure) {
+    public static String fees(Procedure procedure) {
         return procedure.fees().isEmpty()
                 ? t("Miễn phí")
                 : procedure.fees().stream().map(Phrases::fee).distinct().collect(Collectors.joining(t(" hoặc ")));

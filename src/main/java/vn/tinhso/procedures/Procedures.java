@@ -56,6 +56,13 @@ public class Procedures {
         return words.isEmpty() ? List.of() : summaries(versions(store.search(words, today())), filter);
     }
 
+    /** Whole definitions, by field, then by name. */
+    public List<PublishedProcedure> inForce(ProcedureFilter filter) {
+        return versions(store.inForce(today())).stream()
+                .filter(published -> filter.accepts(published.definition()))
+                .toList();
+    }
+
     /** By field, then by name. */
     public List<ProcedureSummary> all(ProcedureFilter filter) {
         return summaries(versions(store.inForce(today())), filter);

@@ -14,9 +14,11 @@ import vn.tinhso.procedures.Procedures;
 class ProceduresController {
 
     private final Procedures procedures;
+    private final StructuredData structured;
 
-    ProceduresController(Procedures procedures) {
+    ProceduresController(Procedures procedures, StructuredData structured) {
         this.procedures = procedures;
+        this.structured = structured;
     }
 
     @GetMapping("/thu-tuc")
@@ -38,6 +40,7 @@ class ProceduresController {
             Model model) {
         var form = procedures.form(procedures.find(code).definition());
         model.addAttribute("page", ProcedurePage.of(form, answers));
+        model.addAttribute("structured", fragment ? "" : structured.of(form.procedure()));
         return fragment ? "procedures/web/situation" : "procedures/web/procedure";
     }
 }

@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Examples;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
 import vn.tinhso.procedures.ProcedureFilter;
+import vn.tinhso.procedures.ProcedureSummary;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.ProceduresDatabase;
 import vn.tinhso.shared.Rejected;
+import vn.tinhso.web.PlatformSettings;
 
 class ProceduresControllerTests {
 
     private final Procedures procedures = ProceduresDatabase.procedures();
-    private final ProceduresController controller = new ProceduresController(procedures);
+    private final PlatformSettings settings =
+            new PlatformSettings(true, "Tỉnh Điện Biên", "https://dien-bien.example.vn");
+    private final ProceduresController controller =
+            new ProceduresController(procedures, new StructuredData(settings));
 
     @Test
     void offersLifeEventsAndFieldsWhenNothingWasAsked() {
@@ -109,6 +120,49 @@ class ProceduresControllerTests {
         assertThat(html)
                 .contains("/ho-so/nop?thu-tuc=1.001193&amp;truong_hop=bi_bo_roi&amp;nguoi_nop=nuoi_duong\"")
                 .doesNotContain("la=");
+    }
+
+    @Test
+    void tellsSearchEnginesWhatItIs() {
+        var html = procedure("2.000635", Map.of());
+        var begin = html.indexOf("<script type=\"application/ld+json\">");
+        var json = html.substring(html.indexOf('>', begin) + 1, html.indexOf("</script>", begin));
+
+        var service = new JsonMapper().readTree(json);
+
+        assertThat(service.path("@type").asString()).isEqualTo("GovernmentService");
+        assertThat(service.path("url").asString()).isEqualTo("https://dien-bien.example.vn/thu-tuc/2.000635");
+        assertThat(service.path("provider").path("name").asString()).isEqualTo("Tỉnh Điện Biên");
+        assertThat(service.path("offers").get(0).path("price").asInt()).isEqualTo(8000);
+        assertThat(service.path("offers").get(0).path("priceCurrency").asString())
+                .isEqualTo("VND");
+        assertThat(service.path("availableChannel").size()).isPositive();
+    }
+
+    @Test
+    void keepsWhatANameContainsInsideTheScript() {
+        var odd = new StructuredData(new PlatformSettings(true, "</script><b>x", "https://dien-bien.example.vn"));
+
+        assertThat(odd.of(Examples.births(HandlingSystem.PROVINCE)))
+                .doesNotContain("<")
+                .contains("\\u003c/script>");
+    }
+
+    @Test
+    void givesTheWholeCatalogueAway() throws Exception {
+        var open = new OpenDataController(procedures, settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        var everything = procedures.all(ProcedureFilter.ALL);
+
+        var lines = new String(Objects.requireNonNull(open.csv().getBody()), StandardCharsets.UTF_8).lines().toList();
+        var catalogue = Objects.requireNonNull(open.json().getBody());
+
+        assertThat(lines).hasSize(everything.size() + 1);
+        assertThat(lines.getFirst()).startsWith("\uFEFF\"ma\",\"ten\"");
+        assertThat(lines).anyMatch(line -> line.startsWith("\"1.001193\",\"Đăng ký khai sinh\",\"Hộ tịch\""));
+        assertThat(catalogue.procedures())
+                .extracting(published -> published.definition().code())
+                .containsExactlyElementsOf(
+                        everything.stream().map(ProcedureSummary::code).toList());
     }
 
     @Test
