@@ -29,8 +29,7 @@ class ProceduresControllerTests {
     private final Procedures procedures = ProceduresDatabase.procedures();
     private final PlatformSettings settings =
             new PlatformSettings(true, "Tỉnh Điện Biên", "https://dien-bien.example.vn");
-    private final ProceduresController controller =
-            new ProceduresController(procedures, new StructuredData(settings));
+    private final ProceduresController controller = new ProceduresController(procedures, new StructuredData(settings));
 
     @Test
     void offersLifeEventsAndFieldsWhenNothingWasAsked() {
@@ -153,7 +152,9 @@ class ProceduresControllerTests {
         var open = new OpenDataController(procedures, settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var everything = procedures.all(ProcedureFilter.ALL);
 
-        var lines = new String(Objects.requireNonNull(open.csv().getBody()), StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(Objects.requireNonNull(open.csv().getBody()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         var catalogue = Objects.requireNonNull(open.json().getBody());
 
         assertThat(lines).hasSize(everything.size() + 1);
