@@ -107,7 +107,7 @@ class ClosedWorkStore {
                 """.formatted(words);
     }
 
-    // Numbers stand in the text: for a place PostgreSQL would think of a tenth of the table, and plan every time.
+    // The reach stands in the text: for a place PostgreSQL would think of a tenth of the table, and plan every time.
     private static String newest(Visibility viewer, String more, int reach) {
         var each = viewer.posts()
                 .map(post -> """
@@ -119,11 +119,7 @@ class ClosedWorkStore {
                         limit %d)
                         """.formatted(more, post.condition(), reach))
                 .collect(Collectors.joining(" union "));
-        return """
-                select *
-                from (
-                """ + each + """
-                ) every
+        return each + """
                 order by ended_at desc, id desc
                 limit %d
                 """.formatted(reach);
@@ -135,13 +131,12 @@ class ClosedWorkStore {
                     select id, ended_at
                     from found
                     order by ended_at desc, id desc
-                    offset %d limit %d
+                    offset :offset limit :size
                 ) found
                 join dossiers.dossier d using (id)
                 where d.stage = 'CLOSED' and
-                """.formatted(offset, Math.max(0, until - offset))
-                + viewer.predicate() + """
+                """ + viewer.predicate() + """
                 order by d.ended_at desc, d.id desc""";
-        return viewer.bind(jdbc.sql(sql));
+        return viewer.bind(jdbc.sql(sql)).param("offset", offset).param("size", Math.max(0, until - offset));
     }
 }
