@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,9 +28,8 @@ import vn.tinhso.web.PlatformSettings;
 @RestController
 class OpenDataController {
 
-    /** A new version is in force from a day on: an hour late is soon enough, and nobody asks for it every second. */
-    private static final CacheControl AN_HOUR =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    /** Limits and fees are words in the reader's language: no cache may give one reader's to another. */
+    private static final CacheControl FRESH = CacheControl.noStore();
 
     private static final List<String> COLUMNS = List.of(
             "ma",
@@ -67,7 +65,7 @@ class OpenDataController {
     @GetMapping(path = "/thu-tuc/danh-muc.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Catalogue> json() {
         return ResponseEntity.ok()
-                .cacheControl(AN_HOUR)
+                .cacheControl(FRESH)
                 .body(new Catalogue(
                         settings.province(),
                         settings.publicUrl() + "/thu-tuc",
@@ -82,7 +80,7 @@ class OpenDataController {
             Csv.write(table, COLUMNS);
             procedures.inForce(ProcedureFilter.ALL).forEach(published -> Csv.write(table, cells(published)));
             return ResponseEntity.ok()
-                    .cacheControl(AN_HOUR)
+                    .cacheControl(FRESH)
                     .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"danh-muc-thu-tuc.csv\"")
                     .body(table.toString().getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Phrases;
 import vn.tinhso.procedures.Procedure;
+import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.procedures.Procedure.Limit;
 import vn.tinhso.procedures.Procedure.LimitUnit;
 import vn.tinhso.web.PlatformSettings;
@@ -91,8 +92,15 @@ class StructuredData {
         }
         return procedure.fees().stream()
                 .filter(fee -> fee.amount() != null)
-                .map(fee -> offer(fee.name() + (fee.unit().isEmpty() ? "" : " (" + fee.unit() + ")"), fee.amount()))
+                .map(fee -> offer(name(fee), fee.amount()))
                 .toList();
+    }
+
+    /** The fee, for what, and where it is only for those who file that way. */
+    private static String name(Fee fee) {
+        return fee.name()
+                + (fee.unit().isEmpty() ? "" : "/" + fee.unit())
+                + (fee.channel() == null ? "" : " – " + Phrases.channel(fee.channel()));
     }
 
     private static Map<String, Object> offer(String name, long amount) {
