@@ -2,7 +2,6 @@ package vn.tinhso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tinhso.Accessibility;
 import vn.tinhso.Chromium;
 
 /** Chromium as people use it: one person a window, on a phone or a desk, with JavaScript or without. */
@@ -126,15 +126,10 @@ final class Browser implements AutoCloseable {
     }
 
     private void noteViolations(Page page, String picture) {
-        // Otherwise every check opens a page of its own to put results of frames together; there are no frames.
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        violations.forEach(rule -> rule.getNodes()
-                .forEach(node ->
-                        findings.add(picture + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        Accessibility.violations(page)
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> findings.add(
+                                picture + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
     }
 
     /** Everything wrong that was seen on the way, at once. */
