@@ -48,7 +48,7 @@ class OpenConsultationStore {
     /** @param agencies who was asked; {@code null} for all */
     long count(@Nullable Set<String> agencies) {
         return jdbc.sql("select count(*) " + OPEN)
-                .param("agencies", array(agencies), Types.ARRAY)
+                .param("agencies", OpenDueStore.array(agencies), Types.ARRAY)
                 .query(Long.class)
                 .single();
     }
@@ -67,7 +67,7 @@ class OpenConsultationStore {
                         join dossiers.dossier d on d.id = c.dossier_id
                         order by c.dossier_id, c.seq
                         """)
-                .param("agencies", array(agencies), Types.ARRAY)
+                .param("agencies", OpenDueStore.array(agencies), Types.ARRAY)
                 .param("after", after.isEmpty() ? null : after.substring(0, after.indexOf('/')), Types.OTHER)
                 .param("seq", after.isEmpty() ? 0 : Integer.parseInt(after.substring(after.indexOf('/') + 1)))
                 .param("limit", limit)
@@ -102,9 +102,5 @@ class OpenConsultationStore {
                 row.getInt("days"),
                 DossierStore.instant(row, "asked_at").orElseThrow(),
                 DossierStore.instant(row, "due_at").orElseThrow());
-    }
-
-    private static String @Nullable [] array(@Nullable Set<String> agencies) {
-        return agencies == null ? null : agencies.toArray(String[]::new);
     }
 }

@@ -77,7 +77,8 @@ class OpenDueStore {
                 .update();
     }
 
-    private static String @Nullable [] array(@Nullable Set<String> agencies) {
+    /** {@code null} for all of them. */
+    static String @Nullable [] array(@Nullable Set<String> agencies) {
         return agencies == null ? null : agencies.toArray(String[]::new);
     }
 }

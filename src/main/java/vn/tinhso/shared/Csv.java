@@ -23,7 +23,7 @@ public final class Csv {
     }
 
     /** A cell that a spreadsheet would take for a formula is made a word. */
-    public static String cell(String text) {
+    private static String cell(String text) {
         var word = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
         return "\"" + word.replace("\"", "\"\"") + "\"";
     }

@@ -24,6 +24,7 @@ public record DueMove(
         @Nullable Instant newDue,
         @Nullable String problem) {
 
+    /** The same due time, moved there. */
     public DueMove to(Instant due) {
         return new DueMove(key, code, title, path, agencyId, oldDue, due, null);
     }
