@@ -20,7 +20,7 @@ import vn.tinhso.Chromium;
 final class Browser implements AutoCloseable {
 
     /** A machine that builds beside the tests may be slow; nobody waits when it is not. */
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     private final com.microsoft.playwright.Browser chromium = Chromium.shared();
     private final List<BrowserContext> windows = new ArrayList<>();

@@ -6,11 +6,16 @@ import static vn.tinhso.journeys.Browser.press;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tinhso.HeavyFile;
 
 /** What people get wrong is said where it is wrong, with how to put it right. */
 class MistakesJourneyTests extends Journey {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void linksTheSummaryToTheFieldAndKeepsWhatWasTyped() {
@@ -47,14 +52,14 @@ class MistakesJourneyTests extends Journey {
         assertThat(citizen.locator("#tep-giay_chung_sinh-loi")).containsText("chỉ nhận tệp PDF hoặc ảnh");
         browser.inspect(citizen, "62-sai-tep");
 
-        citizen.setInputFiles(input, heavy());
+        citizen.setInputFiles(input, HeavyFile.of(12, folder.resolve("quet.pdf")));
         assertThat(citizen.locator("#giay_chung_sinh [data-upload-message]")).containsText("lớn hơn 10 MB");
 
         var plain = browser.phone(false);
         Browser.signIn(plain, "giang.thi.my");
         Steps.begin(plain);
         plain.navigate(Steps.address(plain) + "/giay-to");
-        plain.setInputFiles(input, heavy());
+        plain.setInputFiles(input, HeavyFile.of(12, folder.resolve("quet.pdf")));
         plain.locator("#giay_chung_sinh button:has-text('Tải lên')").click();
         assertThat(plain.locator("#tep-giay_chung_sinh-loi")).containsText("lớn hơn 10 MB");
         browser.inspectPlain(plain, "63-tep-lon");
@@ -90,11 +95,5 @@ class MistakesJourneyTests extends Journey {
         browser.inspect(visitor, "66-sai-mat-khau");
         visitor.navigate("/dang-nhap/tai-khoan-trinh-dien");
         browser.inspect(visitor, "67-tai-khoan-trinh-dien");
-    }
-
-    private static FilePayload heavy() {
-        var bytes = new byte[12 << 20];
-        Arrays.fill(bytes, (byte) 'x');
-        return new FilePayload("quet.pdf", "application/pdf", bytes);
     }
 }

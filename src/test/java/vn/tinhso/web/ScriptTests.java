@@ -2,8 +2,10 @@ package vn.tinhso.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tinhso.HeavyFile;
 
 class ScriptTests {
 
@@ -46,11 +48,11 @@ class ScriptTests {
     }
 
     @Test
-    void refusesALargeFileBeforeItTravels() {
+    void refusesALargeFileBeforeItTravels(@TempDir Path folder) {
         try (var page = BROWSER.show("/thanh-phan", false, 360)) {
             var input = page.locator("#giay-chung-sinh");
 
-            input.setInputFiles(new FilePayload("ban-chup.jpg", "image/jpeg", new byte[21 * 1024 * 1024]));
+            input.setInputFiles(HeavyFile.of(21, folder.resolve("ban-chup.jpg")));
 
             assertThat(page.locator("#fileUpload [data-upload-message]")).containsText("20 MB");
             assertThat(input).hasValue("");
