@@ -1,7 +1,9 @@
 package vn.tinhso.dossiers;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.organisations.Agency;
@@ -9,6 +11,7 @@ import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
+import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
 /** Thẩm quyền: which agencies may decide a procedure. */
@@ -16,13 +19,19 @@ import vn.tinhso.shared.Rejected;
 public class Competence {
 
     private final Organisations organisations;
+    private final Clock clock;
 
-    Competence(Organisations organisations) {
+    Competence(Organisations organisations, Clock clock) {
         this.organisations = organisations;
+        this.clock = clock;
     }
 
-    /** Agencies that may decide it today, by name. */
+    /** Agencies that may decide it today, by name: those the definition names, else those of its levels and field. */
     public List<Agency> agenciesFor(Procedure procedure) {
+        var named = procedure.handling().competent();
+        if (!named.isEmpty()) {
+            return named.stream().flatMap(id -> existing(id).stream()).toList();
+        }
         var agencies = new ArrayList<Agency>();
         for (var level : procedure.levels()) {
             switch (level) {
@@ -34,9 +43,29 @@ public class Competence {
         return List.copyOf(agencies);
     }
 
-    /** The one-stop centre that takes the dossier: the one somebody stands at, or the deciding agency's own. */
-    Agency receiving(Agency competent, @Nullable String chosen) {
-        return chosen == null ? organisations.centreFor(competent) : organisations.agency(chosen);
+    /**
+     * The one-stop centre that takes the dossier: the one somebody stands at, or the deciding agency's own. Any centre may
+     * take any procedure (Nghị định 118/2025/NĐ-CP), unless the definition names the only ones.
+     */
+    Agency receiving(Procedure procedure, Agency competent, @Nullable String chosen) {
+        var named = procedure.handling().receiving();
+        if (chosen != null && !named.isEmpty() && !named.contains(chosen)) {
+            throw new Rejected(
+                    "HS-128",
+                    "Thủ tục này chỉ được tiếp nhận tại nơi ghi trong quyết định công bố.",
+                    "Hướng dẫn người nộp đến nơi tiếp nhận ghi trên trang của thủ tục, hoặc nộp trực tuyến.");
+        }
+        if (chosen != null) {
+            return organisations.agency(chosen);
+        }
+        return named.stream()
+                .flatMap(id -> existing(id).stream())
+                .findFirst()
+                .orElseGet(() -> organisations.centreFor(competent));
+    }
+
+    private Optional<Agency> existing(String id) {
+        return organisations.find(id).filter(agency -> agency.existsOn(Moments.day(clock.instant())));
     }
 
     /** The agency, if it may decide this procedure; {@link Rejected} {@code HS-004} otherwise. */

@@ -59,6 +59,14 @@ public class Decisions {
         return papers.preview(dossier, proposal.approve(), proposal.opinion());
     }
 
+    /** A paper that goes with the procedure besides its results, filled from the record. */
+    @Transactional
+    public byte[] letter(Party party, String code, String letter) {
+        var dossier = dossiers.find(party, code);
+        refuseOutsiders(party, dossier);
+        return papers.letter(dossier, letter);
+    }
+
     /** The specialist's latest proposal among these events. */
     public static Optional<ResultProposed> proposal(List<HistoryEntry> history) {
         return history.stream()

@@ -100,7 +100,7 @@ class Filing {
             throw new FilingIncomplete(problems);
         }
         var competent = competence.check(procedure, submission.agencyId());
-        var receiving = competence.receiving(competent, submission.receiving());
+        var receiving = competence.receiving(procedure, competent, submission.receiving());
         var now = clock.instant();
         var answers = procedures.form(procedure).submitted(submission.answers());
         var dossier = new Dossier(

@@ -60,6 +60,6 @@ class Letters {
     }
 
     private Procedure.Result result(Kind kind) {
-        return new Procedure.Result("", forms.title(kind.form), kind.form.file(), false, kind.symbol);
+        return new Procedure.Result("", forms.title(kind.form), kind.form.file(), false, kind.symbol, null);
     }
 }

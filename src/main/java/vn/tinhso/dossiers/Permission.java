@@ -194,7 +194,7 @@ final class Permission {
      */
     private static void refuseOwnProposal(Party party, Situation situation) {
         var proposer = situation.proposer();
-        if (proposer != null && party.actor().sharesAPersonWith(proposer)) {
+        if (proposer != null && party.actor().sharesAPersonWith(proposer) && !situation.oneMaySign()) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "HS-028",

@@ -20,7 +20,7 @@ class ResultPapers {
     private static final String UNNUMBERED = "…";
     /** For the many procedures that publish no paper of a negative decision. */
     private static final Procedure.Result GENERAL_REFUSAL =
-            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC");
+            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC", null);
 
     private final Procedures procedures;
     private final ResultContext context;
@@ -54,6 +54,21 @@ class ResultPapers {
     byte[] preview(Dossier dossier, boolean approve, String opinion) {
         var draft = new ResultContext.Decision(resultFor(dossier, approve), UNNUMBERED, opinion, null, null);
         return render(dossier, draft, null, "Bản dự thảo – chưa có giá trị").pdf();
+    }
+
+    /** Văn bản kèm theo thủ tục, filled from the record; nobody signs it here. */
+    byte[] letter(Dossier dossier, String code) {
+        var letter = procedure(dossier).letters().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.NOT_FOUND,
+                        "HS-129",
+                        "Thủ tục của hồ sơ này không có văn bản kèm theo «" + code + "».",
+                        "Chọn văn bản trong danh sách trên trang hồ sơ."));
+        var form = new Procedure.Result("", letter.name(), letter.template(), false, "", null);
+        return render(dossier, new ResultContext.Decision(form, UNNUMBERED, "", null, null), null, letter.name())
+                .pdf();
     }
 
     /** Takes a number, prints, signs, seals and stores. */

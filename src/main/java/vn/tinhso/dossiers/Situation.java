@@ -21,6 +21,7 @@ final class Situation {
     private final Lazy<List<Participant>> participants;
     private final Lazy<Boolean> extended;
     private final Lazy<LocalDate> lastDayToExtend;
+    private final Lazy<Boolean> oneMaySign;
 
     /** Where each piece is read. */
     record Sources(
@@ -30,7 +31,8 @@ final class Situation {
             Supplier<List<Consultation>> consultations,
             Supplier<List<Participant>> participants,
             Supplier<Boolean> extended,
-            Supplier<LocalDate> lastDayToExtend) {}
+            Supplier<LocalDate> lastDayToExtend,
+            Supplier<Boolean> oneMaySign) {}
 
     Situation(Dossier dossier, Instant now, Sources sources) {
         this.dossier = dossier;
@@ -42,6 +44,7 @@ final class Situation {
         participants = new Lazy<>(sources.participants());
         extended = new Lazy<>(sources.extended());
         lastDayToExtend = new Lazy<>(sources.lastDayToExtend());
+        oneMaySign = new Lazy<>(sources.oneMaySign());
     }
 
     Dossier dossier() {
@@ -90,6 +93,11 @@ final class Situation {
 
     LocalDate lastDayToExtend() {
         return lastDayToExtend.get();
+    }
+
+    /** Whether the process lets the one who proposed sign as well. */
+    boolean oneMaySign() {
+        return oneMaySign.get();
     }
 
     private static final class Lazy<T> {

@@ -3,8 +3,9 @@ package vn.tinhso.dossiers;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import vn.tinhso.procedures.Procedures;
 
-/** Reads a dossier's {@link Situation} from the record. */
+/** Reads a dossier's {@link Situation} from the record: the one place that knows where each piece of it lies. */
 @Component
 class Situations {
 
@@ -14,6 +15,7 @@ class Situations {
     private final ConsultationStore consultations;
     private final ParticipantStore participants;
     private final DossierClock dossierClock;
+    private final Procedures procedures;
 
     Situations(
             EventStore events,
@@ -21,13 +23,15 @@ class Situations {
             MotionStore motions,
             ConsultationStore consultations,
             ParticipantStore participants,
-            DossierClock dossierClock) {
+            DossierClock dossierClock,
+            Procedures procedures) {
         this.events = events;
         this.ratings = ratings;
         this.motions = motions;
         this.consultations = consultations;
         this.participants = participants;
         this.dossierClock = dossierClock;
+        this.procedures = procedures;
     }
 
     Situation of(Dossier dossier) {
@@ -47,6 +51,10 @@ class Situations {
                         () -> consultations.of(id),
                         () -> participants.of(id),
                         () -> dossierClock.isExtended(dossier),
-                        () -> dossierClock.lastDayToExtend(dossier)));
+                        () -> dossierClock.lastDayToExtend(dossier),
+                        () -> procedures
+                                .version(dossier.procedure().versionId())
+                                .definition()
+                                .oneMaySign()));
     }
 }

@@ -86,7 +86,8 @@ class SlipContext {
 
     String fees(Dossier dossier) {
         var procedure = procedures.version(dossier.procedure().versionId()).definition();
-        var lines = Requirements.feeLines(procedure, dossier.channel());
+        var lines = Requirements.feeLines(
+                procedure, dossier.channel(), Moments.day(dossier.timing().filed()));
         return lines.isEmpty() ? "Miễn phí" : lines.stream().map(FeeLine::words).collect(Collectors.joining("; "));
     }
 

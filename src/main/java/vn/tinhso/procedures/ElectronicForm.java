@@ -35,6 +35,11 @@ public final class ElectronicForm {
         return procedure;
     }
 
+    /** The day it is asked on. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Questions to ask, in order, given what is answered so far. */
     public List<Question> questions(Map<String, String> answers) {
         var shown = submitted(answers);

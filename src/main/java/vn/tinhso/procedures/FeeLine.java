@@ -3,7 +3,9 @@ package vn.tinhso.procedures;
 import static vn.tinhso.web.Words.t;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Procedure.Fee;
@@ -26,16 +28,23 @@ public record FeeLine(
         @Nullable String basis,
         List<String> exemptions) {
 
-    static FeeLine of(Fee fee) {
+    static FeeLine of(Fee fee, Channel channel) {
+        var amount = fee.amountBy(channel);
         return new FeeLine(
                 fee.name(),
-                fee.amount() == null ? null : new Money(fee.amount()),
+                amount == null ? null : new Money(amount),
                 fee.unit(),
                 fee.cap() == null ? null : new Money(fee.cap()),
-                Phrases.fee(fee),
+                Phrases.fee(amount, fee.unit()),
                 fee.note(),
-                fee.basis(),
+                ground(fee),
                 fee.exemptions());
+    }
+
+    private static @Nullable String ground(Fee fee) {
+        var ground =
+                Stream.of(fee.authority(), fee.basis()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return ground.isEmpty() ? null : ground;
     }
 
     /** "Phí cấp bản sao trích lục hộ tịch: 8.000 đồng/bản". */

@@ -3,6 +3,7 @@ package vn.tinhso.procedures;
 import static vn.tinhso.web.Words.t;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.procedures.Procedure.Level;
 import vn.tinhso.procedures.Procedure.Limit;
@@ -25,13 +26,17 @@ public final class Phrases {
 
     /** "8.000 đồng/bản"; "Miễn phí" for nothing. */
     public static String fee(Fee fee) {
-        if (fee.amount() == null) {
+        return fee(fee.amount(), fee.unit());
+    }
+
+    static String fee(@Nullable Long amount, String unit) {
+        if (amount == null) {
             return t("Theo mức của Hội đồng nhân dân tỉnh");
         }
-        if (fee.amount() == 0) {
+        if (amount == 0) {
             return t("Miễn phí");
         }
-        return new Money(fee.amount()) + (fee.unit().isBlank() ? "" : "/" + fee.unit());
+        return new Money(amount) + (unit.isBlank() ? "" : "/" + unit);
     }
 
     /** The name without its long brackets, for headings and lists: official names count up to 1,094 characters. */

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param form the electronic form, one subject a page
  * @param steps internal process after acceptance
  * @param results what comes out
+ * @param conditions yêu cầu, điều kiện for getting it, in words; empty means none
+ * @param handling which agencies decide, receive, support, where the levels alone do not say it
+ * @param consultations whom the specialist asks, offered when it is time to ask
+ * @param letters văn bản kèm theo besides the results: transfer slips, minutes, notices
  * @param corrections errors of the published source that were corrected or could not be, marked
  */
 public record Procedure(
@@ -62,6 +66,10 @@ public record Procedure(
         List<FormPage> form,
         List<Step> steps,
         List<Result> results,
+        List<String> conditions,
+        Handling handling,
+        List<PlannedConsultation> consultations,
+        List<Letter> letters,
         List<String> corrections) {
 
     public Procedure {
@@ -87,6 +95,10 @@ public record Procedure(
         form = orEmpty(form);
         steps = orEmpty(steps);
         results = orEmpty(results);
+        conditions = orEmpty(conditions);
+        handling = handling == null ? Handling.BY_LEVEL : handling;
+        consultations = orEmpty(consultations);
+        letters = orEmpty(letters);
         corrections = orEmpty(corrections);
     }
 
@@ -149,6 +161,10 @@ public record Procedure(
      * @param amount đồng for one unit; {@code null} when the level is set elsewhere and unknown
      * @param unit {@code bản}, {@code trang}, {@code trường hợp}
      * @param cap highest total in đồng
+     * @param authority who set the level: {@code Hội đồng nhân dân tỉnh}
+     * @param from first day the level counts; {@code null} as long as this version
+     * @param to last day the level counts
+     * @param onlineReduction percent taken off for who files online, 1 to 100
      */
     public record Fee(
             String name,
@@ -158,11 +174,27 @@ public record Procedure(
             @Nullable Long cap,
             @Nullable String note,
             @Nullable String basis,
-            List<String> exemptions) {
+            List<String> exemptions,
+            @Nullable String authority,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer onlineReduction) {
         public Fee {
             Objects.requireNonNull(name, "name");
             unit = orEmpty(unit);
             exemptions = orEmpty(exemptions);
+        }
+
+        /** Whether the level counts on this day. */
+        public boolean countsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+
+        /** The level for who files this way: rounded to whole đồng, in favour of who pays. */
+        public @Nullable Long amountBy(Channel way) {
+            return amount == null || onlineReduction == null || way != Channel.ONLINE
+                    ? amount
+                    : (Long) (amount * (100 - onlineReduction) / 100);
         }
     }
 
@@ -206,6 +238,7 @@ public record Procedure(
      * @param copies bản sao
      * @param form official form, when there is one
      * @param heldAsData not asked when the data is already in a national database or filled in the form
+     * @param file name of the blank form to fill in, kept with the version ({@link Procedures#attachment})
      */
     public record Alternative(
             String id,
@@ -213,7 +246,8 @@ public record Procedure(
             int originals,
             int copies,
             @Nullable String form,
-            boolean heldAsData) {
+            boolean heldAsData,
+            @Nullable String file) {
         public Alternative {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
@@ -276,13 +310,28 @@ public record Procedure(
      * One internal step after acceptance.
      *
      * @param hours working hours this step should take, for warnings; the legal limit is the dossier's
+     * @param control on {@link StepRole#SIGN}: whether who proposed may also sign
+     * @param handsOver what goes on to the next step with the dossier, in words; {@code null} for nothing besides it
      */
-    public record Step(String code, String name, StepRole role, int hours) {
+    public record Step(
+            String code,
+            String name,
+            StepRole role,
+            int hours,
+            Control control,
+            @Nullable String handsOver) {
         public Step {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
+            control = control == null ? Control.TWO_PERSON : control;
         }
+    }
+
+    /** Một người hay hai người: whether one person may both propose and sign. */
+    public enum Control {
+        TWO_PERSON,
+        ONE_PERSON
     }
 
     public enum StepRole {
@@ -298,13 +347,70 @@ public record Procedure(
      * @param template name of the paper template, or {@code null} when no paper is produced
      * @param refusal whether this is the paper of a negative decision
      * @param symbol ký hiệu after the number: {@code TLKT-BS} gives {@code 12/TLKT-BS}; empty gives {@code 12/2026}
+     * @param validMonths how long the paper is valid from the day it is signed; {@code null} without end
      */
-    public record Result(String code, String name, @Nullable String template, boolean refusal, String symbol) {
+    public record Result(
+            String code,
+            String name,
+            @Nullable String template,
+            boolean refusal,
+            String symbol,
+            @Nullable Integer validMonths) {
         public Result {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(name, "name");
             symbol = orEmpty(symbol);
         }
+    }
+
+    /**
+     * Cơ quan, besides what {@link #levels} and the field say.
+     *
+     * @param competent ids of the only agencies that decide; empty: those of the levels
+     * @param receiving ids of the only one-stop centres that take it; empty: those of the deciding agency
+     * @param supporting ids of agencies that help, told to the specialist and to the public
+     */
+    public record Handling(List<String> competent, List<String> receiving, List<String> supporting) {
+
+        public static final Handling BY_LEVEL = new Handling(List.of(), List.of(), List.of());
+
+        public Handling {
+            competent = orEmpty(competent);
+            receiving = orEmpty(receiving);
+            supporting = orEmpty(supporting);
+        }
+    }
+
+    /**
+     * Lấy ý kiến: whom the process asks. It is offered, filled in, when the specialist asks.
+     *
+     * @param agency id of the agency
+     * @param days working days it has to answer
+     */
+    public record PlannedConsultation(String agency, String question, int days, Condition when) {
+        public PlannedConsultation {
+            Objects.requireNonNull(agency, "agency");
+            Objects.requireNonNull(question, "question");
+            when = orAlways(when);
+        }
+    }
+
+    /**
+     * Văn bản kèm theo, printed from the record for whoever handles the dossier, unsigned.
+     *
+     * @param template name of the paper template
+     */
+    public record Letter(String code, String name, String template) {
+        public Letter {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(template, "template");
+        }
+    }
+
+    /** Whether the one who proposed may sign: only where the process says so. */
+    public boolean oneMaySign() {
+        return steps.stream().anyMatch(step -> step.role() == StepRole.SIGN && step.control() == Control.ONE_PERSON);
     }
 
     /** The positive result with a paper, what the leader signs. */

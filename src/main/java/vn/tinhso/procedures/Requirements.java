@@ -1,5 +1,6 @@
 package vn.tinhso.procedures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,19 @@ public final class Requirements {
         return firstLimit(procedure, channel, answers, true).or(() -> firstLimit(procedure, channel, answers, false));
     }
 
-    /** Fees of this channel; one made for this channel replaces the general one of the same name. Empty: free. */
-    public static List<FeeLine> feeLines(Procedure procedure, Channel channel) {
-        return procedure.fees().stream()
-                .filter(fee -> fee.channel() == channel || (fee.channel() == null && !hasOwn(procedure, channel, fee)))
-                .map(FeeLine::of)
+    /**
+     * Fees of this channel that count on this day; one made for this channel replaces the general one of the same name.
+     * Empty: free.
+     */
+    public static List<FeeLine> feeLines(Procedure procedure, Channel channel, LocalDate day) {
+        return feeLines(procedure.fees(), channel, day);
+    }
+
+    static List<FeeLine> feeLines(List<Fee> fees, Channel channel, LocalDate day) {
+        var counting = fees.stream().filter(fee -> fee.countsOn(day)).toList();
+        return counting.stream()
+                .filter(fee -> fee.channel() == channel || (fee.channel() == null && !hasOwn(counting, channel, fee)))
+                .map(fee -> FeeLine.of(fee, channel))
                 .toList();
     }
 
@@ -40,8 +49,8 @@ public final class Requirements {
                 .findFirst();
     }
 
-    private static boolean hasOwn(Procedure procedure, Channel channel, Fee general) {
-        return procedure.fees().stream()
+    private static boolean hasOwn(List<Fee> fees, Channel channel, Fee general) {
+        return fees.stream()
                 .anyMatch(fee -> fee.channel() == channel && fee.name().equals(general.name()));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.tinhso.procedures.Procedure.Alternative;
+import vn.tinhso.procedures.Procedure.Control;
 import vn.tinhso.procedures.Procedure.Evidence;
 import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.procedures.Procedure.Field;
 import vn.tinhso.procedures.Procedure.FieldType;
 import vn.tinhso.procedures.Procedure.FormField;
 import vn.tinhso.procedures.Procedure.FormPage;
+import vn.tinhso.procedures.Procedure.Handling;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
 import vn.tinhso.procedures.Procedure.Level;
 import vn.tinhso.procedures.Procedure.Limit;
@@ -61,9 +63,45 @@ public final class Examples {
                         new Limit(
                                 null, Condition.ALWAYS, 1, LimitUnit.SAME_DAY, "Nhận sau 15 giờ: ngày làm việc sau.")),
                 List.of(
-                        new Fee("Lệ phí", null, 8_000L, "bản", 20_000L, null, null, List.of("Người khuyết tật")),
-                        new Fee("Lệ phí", Channel.ONLINE, 0L, "bản", null, null, null, List.of()),
-                        new Fee("Phí xác minh", Channel.DIRECT, null, "", null, null, null, List.of())),
+                        new Fee(
+                                "Lệ phí",
+                                null,
+                                8_000L,
+                                "bản",
+                                20_000L,
+                                null,
+                                null,
+                                List.of("Người khuyết tật"),
+                                null,
+                                null,
+                                null,
+                                null),
+                        new Fee(
+                                "Lệ phí",
+                                Channel.ONLINE,
+                                0L,
+                                "bản",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null),
+                        new Fee(
+                                "Phí xác minh",
+                                Channel.DIRECT,
+                                null,
+                                "",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null)),
                 List.of(
                         question("truong_hop", Condition.ALWAYS, "thuong", "bo_roi"),
                         question("nguoi_nop", when("truong_hop", "thuong"), "cha_me", "uy_quyen")),
@@ -91,9 +129,13 @@ public final class Examples {
                                         field("co_cha", FieldType.YES_NO, true, Condition.ALWAYS),
                                         field("cha_ho_ten", FieldType.PERSON_NAME, true, when("co_cha", "co"))))),
                 List.of(
-                        new Step("tham_dinh", "Thẩm định", StepRole.EXAMINE, 4),
-                        new Step("ky", "Ký", StepRole.SIGN, 2)),
-                List.of(new Result("KQ.G15.000031", "Giấy khai sinh", "khai-sinh", false, "")),
+                        new Step("tham_dinh", "Thẩm định", StepRole.EXAMINE, 4, Control.TWO_PERSON, null),
+                        new Step("ky", "Ký", StepRole.SIGN, 2, Control.TWO_PERSON, null)),
+                List.of(new Result("KQ.G15.000031", "Giấy khai sinh", "khai-sinh", false, "", null)),
+                List.of(),
+                Handling.BY_LEVEL,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -116,6 +158,7 @@ public final class Examples {
     }
 
     private static Evidence evidence(String id, Condition when) {
-        return new Evidence(id, id, false, true, when, List.of(new Alternative(id + "_giay", id, 1, 0, null, false)));
+        return new Evidence(
+                id, id, false, true, when, List.of(new Alternative(id + "_giay", id, 1, 0, null, false, null)));
     }
 }

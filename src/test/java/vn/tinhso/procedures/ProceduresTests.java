@@ -135,6 +135,10 @@ class ProceduresTests {
                 births.form(),
                 births.steps(),
                 births.results(),
+                births.conditions(),
+                births.handling(),
+                births.consultations(),
+                births.letters(),
                 births.corrections());
     }
 }

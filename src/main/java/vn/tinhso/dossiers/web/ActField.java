@@ -34,8 +34,16 @@ record ActField(
         return new ActField(Kind.AREA, name, label, hint, List.of(), "");
     }
 
+    static ActField area(String name, String label, @Nullable String hint, String usual) {
+        return new ActField(Kind.AREA, name, label, hint, List.of(), usual);
+    }
+
     static ActField select(String name, String label, List<Choice> choices) {
-        return new ActField(Kind.SELECT, name, label, null, choices, "");
+        return select(name, label, choices, "");
+    }
+
+    static ActField select(String name, String label, List<Choice> choices, String usual) {
+        return new ActField(Kind.SELECT, name, label, null, choices, usual);
     }
 
     static ActField radios(String name, String label, List<Choice> choices) {

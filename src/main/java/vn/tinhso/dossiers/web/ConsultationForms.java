@@ -5,6 +5,7 @@ import static vn.tinhso.web.Words.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Allowed;
 import vn.tinhso.dossiers.Allowed.Deed;
@@ -12,6 +13,8 @@ import vn.tinhso.dossiers.Consultation;
 import vn.tinhso.dossiers.Consultations;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.procedures.Procedure.PlannedConsultation;
+import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.SummaryRow;
@@ -24,10 +27,12 @@ class ConsultationForms {
 
     private final Consultations consultations;
     private final Organisations organisations;
+    private final Procedures procedures;
 
-    ConsultationForms(Consultations consultations, Organisations organisations) {
+    ConsultationForms(Consultations consultations, Organisations organisations, Procedures procedures) {
         this.consultations = consultations;
         this.organisations = organisations;
+        this.procedures = procedures;
     }
 
     List<ActForm> ask(Dossier dossier) {
@@ -42,9 +47,11 @@ class ConsultationForms {
 
     private ActForm asking(Dossier dossier) {
         var agencies = Choice.of(consultations.consultable(dossier), agency -> agency.id(), agency -> agency.name());
+        var planned = planned(dossier);
         var fields = new ArrayList<ActField>();
         for (var i = 1; i <= PLACES; i++) {
-            fields.add(ActField.select("co-quan-" + i, t("Cơ quan {}", i), agencies));
+            var usual = i <= planned.size() ? planned.get(i - 1).agency() : "";
+            fields.add(ActField.select("co-quan-" + i, t("Cơ quan {}", i), agencies, usual));
         }
         fields.add(ActField.radios(
                 "cach-hoi",
@@ -52,14 +59,32 @@ class ConsultationForms {
                 List.of(
                         Choice.of("song-song", t("Cùng lúc")),
                         Choice.of("lan-luot", t("Lần lượt theo thứ tự trên (liên thông)")))));
-        fields.add(ActField.area("noi-dung-hoi", t("Nội dung xin ý kiến"), null));
-        fields.add(ActField.number("so-ngay-tra-loi", t("Số ngày làm việc để trả lời"), null, "3"));
+        fields.add(ActField.area("noi-dung-hoi", t("Nội dung xin ý kiến"), null, question(planned)));
+        fields.add(ActField.number("so-ngay-tra-loi", t("Số ngày làm việc để trả lời"), null, days(planned)));
         return ActForm.of(
                 "lay-y-kien",
                 t("Lấy ý kiến cơ quan khác"),
                 t("Thời hạn của hồ sơ vẫn chạy. Cơ quan nào quá hạn không trả lời thì giải quyết tiếp."),
                 t("Gửi lấy ý kiến"),
                 fields.toArray(ActField[]::new));
+    }
+
+    /** What the process of the version it was received under foresees for this case, until anybody was asked. */
+    private List<PlannedConsultation> planned(Dossier dossier) {
+        return consultations.of(dossier).isEmpty()
+                ? procedures.version(dossier.procedure().versionId()).definition().consultations().stream()
+                        .filter(one -> one.when().holds(dossier.answers()))
+                        .toList()
+                : List.of();
+    }
+
+    private static String question(List<PlannedConsultation> planned) {
+        return planned.stream().map(PlannedConsultation::question).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static String days(List<PlannedConsultation> planned) {
+        return String.valueOf(
+                planned.stream().mapToInt(PlannedConsultation::days).max().orElse(3));
     }
 
     private ActForm stopWaiting(Consultation open) {

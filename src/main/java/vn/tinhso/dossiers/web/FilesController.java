@@ -70,6 +70,11 @@ class FilesController {
         return picture(decisions.preview(Party.of(account), code), page);
     }
 
+    @GetMapping("/ho-so/{code}/van-ban/{letter}")
+    ResponseEntity<byte[]> letter(Account account, @PathVariable String code, @PathVariable String letter) {
+        return pdf(decisions.letter(Party.of(account), code, letter), code + "-" + letter + ".pdf");
+    }
+
     @GetMapping("/ho-so/{code}/phieu/{kind}")
     ResponseEntity<byte[]> slip(Account account, @PathVariable String code, @PathVariable String kind) {
         var slip = SlipKind.of(kind);

@@ -9,6 +9,7 @@ import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.HistoryEntry;
 import vn.tinhso.dossiers.PrintedSlip;
 import vn.tinhso.dossiers.SignedResult;
+import vn.tinhso.procedures.Procedure;
 import vn.tinhso.shared.Moments;
 
 /** Phiếu và văn bản của một hồ sơ: every slip that was handed out and every letter that was signed, in order. */
@@ -31,6 +32,14 @@ final class PaperLinks {
                     t("{} số {}", paper.name(), paper.number()), path + "/tep/" + paper.fileId(), note(paper)));
         }
         return List.copyOf(links);
+    }
+
+    /** Văn bản kèm theo thủ tục, for who examines. */
+    static List<PaperLink> letters(Dossier dossier, Procedure procedure) {
+        return procedure.letters().stream()
+                .map(letter ->
+                        new PaperLink(letter.name(), "/ho-so/" + dossier.code() + "/van-ban/" + letter.code(), null))
+                .toList();
     }
 
     private static @Nullable String note(SignedResult paper) {

@@ -117,7 +117,7 @@ class SubmissionController {
                         FilingPages.situationPath(draft) + "#noi-giai-quyet"),
                 answers,
                 papers,
-                Requirements.feeLines(form.procedure(), Channel.ONLINE).stream()
+                Requirements.feeLines(form.procedure(), Channel.ONLINE, form.today()).stream()
                         .map(FeeLine::words)
                         .toList(),
                 Choice.of(List.of(Delivery.values()), Delivery::name, way -> t(way.label())),

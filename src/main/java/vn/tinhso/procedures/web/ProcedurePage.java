@@ -64,6 +64,7 @@ record ProcedurePage(
             String decision,
             String effectiveFrom,
             List<String> legalBasis,
+            List<String> conditions,
             List<String> results,
             List<String> notes,
             List<String> corrections) {}
@@ -88,7 +89,7 @@ record ProcedurePage(
                         .flatMap(channel -> limit(procedure, channel, answers).stream())
                         .toList()),
                 merged(procedure.channels().stream()
-                        .flatMap(channel -> fees(procedure, channel).stream())
+                        .flatMap(channel -> fees(form, channel).stream())
                         .toList()),
                 questions,
                 form.validateQuestions(answers).isEmpty(),
@@ -118,8 +119,8 @@ record ProcedurePage(
                         limit.note() == null ? List.of() : List.of(limit.note())));
     }
 
-    private static List<ChannelLine> fees(Procedure procedure, Channel channel) {
-        return Requirements.feeLines(procedure, channel).stream()
+    private static List<ChannelLine> fees(ElectronicForm form, Channel channel) {
+        return Requirements.feeLines(form.procedure(), channel, form.today()).stream()
                 .map(fee -> new ChannelLine(Phrases.channel(channel), fee.sentence(), fee.notes()))
                 .toList();
     }
@@ -152,11 +153,17 @@ record ProcedurePage(
                 procedure.decision(),
                 Moments.date(procedure.effectiveFrom()),
                 procedure.legalBasis(),
+                procedure.conditions(),
                 procedure.results().stream()
                         .filter(result -> !result.refusal())
-                        .map(result -> result.name() + " (" + result.code() + ")")
+                        .map(ProcedurePage::result)
                         .toList(),
                 procedure.notes(),
                 procedure.corrections());
+    }
+
+    private static String result(Procedure.Result result) {
+        var named = result.name() + " (" + result.code() + ")";
+        return result.validMonths() == null ? named : t("{}, có giá trị {} tháng", named, result.validMonths());
     }
 }

@@ -32,7 +32,7 @@ import vn.tinhso.shared.Moments;
 final class Province {
 
     private static final Procedure.Result REFUSAL =
-            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC");
+            new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC", null);
 
     final WorkingCalendar calendar;
     final Instant now;
