@@ -1,17 +1,13 @@
 package vn.tinhso.dossiers;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.organisations.Agency;
-import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.procedures.DecidingAgencies;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
-import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
 /** Thẩm quyền: which agencies may decide a procedure. */
@@ -19,28 +15,16 @@ import vn.tinhso.shared.Rejected;
 public class Competence {
 
     private final Organisations organisations;
-    private final Clock clock;
+    private final DecidingAgencies deciding;
 
-    Competence(Organisations organisations, Clock clock) {
+    Competence(Organisations organisations, DecidingAgencies deciding) {
         this.organisations = organisations;
-        this.clock = clock;
+        this.deciding = deciding;
     }
 
-    /** Agencies that may decide it today, by name: those the definition names, else those of its levels and field. */
+    /** Agencies that may decide it today, by name. */
     public List<Agency> agenciesFor(Procedure procedure) {
-        var named = procedure.handling().competent();
-        if (!named.isEmpty()) {
-            return named.stream().flatMap(id -> existing(id).stream()).toList();
-        }
-        var agencies = new ArrayList<Agency>();
-        for (var level : procedure.levels()) {
-            switch (level) {
-                case PROVINCE ->
-                    organisations.competentFor(procedure.field().code()).ifPresent(agencies::add);
-                case COMMUNE -> agencies.addAll(organisations.agencies(List.of(AgencyKind.COMMUNE)));
-            }
-        }
-        return List.copyOf(agencies);
+        return deciding.of(procedure);
     }
 
     /**
@@ -59,13 +43,9 @@ public class Competence {
             return organisations.agency(chosen);
         }
         return named.stream()
-                .flatMap(id -> existing(id).stream())
+                .flatMap(id -> deciding.existing(id).stream())
                 .findFirst()
                 .orElseGet(() -> organisations.centreFor(competent));
-    }
-
-    private Optional<Agency> existing(String id) {
-        return organisations.find(id).filter(agency -> agency.existsOn(Moments.day(clock.instant())));
     }
 
     /** The agency, if it may decide this procedure; {@link Rejected} {@code HS-004} otherwise. */

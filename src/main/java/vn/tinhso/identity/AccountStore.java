@@ -99,6 +99,21 @@ class AccountStore {
                 .list();
     }
 
+    Set<String> agenciesWith(Role role, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct g.agency_id
+                        from identity.role_grant g
+                        join identity.account a on a.id = g.account_id
+                        where g.role = :role
+                          and g.valid_from <= :day
+                          and (g.valid_to is null or g.valid_to > :day)
+                          and a.enabled""")
+                .param("role", role.name())
+                .param("day", day)
+                .query(String.class)
+                .list());
+    }
+
     Set<Grant> grants(UUID accountId, LocalDate day) {
         return new LinkedHashSet<>(jdbc.sql("""
                         select g.role, g.agency_id

@@ -82,6 +82,11 @@ public class Accounts {
                 .toList();
     }
 
+    /** Agencies at which somebody holds this role today. */
+    public Set<String> agenciesWith(Role role) {
+        return store.agenciesWith(role, Moments.day(clock.instant()));
+    }
+
     /** Who stands in for this official today. */
     public List<UUID> standingInFor(UUID account) {
         return delegations.standingInFor(account, Moments.day(clock.instant()));

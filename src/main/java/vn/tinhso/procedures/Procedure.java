@@ -289,6 +289,10 @@ public record Procedure(
             options = orEmpty(options);
             when = orAlways(when);
         }
+
+        public FormField withWhen(Condition condition) {
+            return new FormField(id, label, hint, type, required, maxLength, options, condition, prefill);
+        }
     }
 
     public enum FieldType {
@@ -406,6 +410,49 @@ public record Procedure(
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(template, "template");
         }
+    }
+
+    /** The same procedure with these internal steps. */
+    public Procedure withSteps(List<Step> others) {
+        return with(form, others);
+    }
+
+    /** The same procedure with these pages in its form. */
+    public Procedure withForm(List<FormPage> pages) {
+        return with(pages, steps);
+    }
+
+    private Procedure with(List<FormPage> pages, List<Step> others) {
+        return new Procedure(
+                code,
+                name,
+                summary,
+                field,
+                levels,
+                subjects,
+                decision,
+                legalBasis,
+                effectiveFrom,
+                onlineLevel,
+                partialReason,
+                handlingSystem,
+                paperIntake,
+                lifeEvents,
+                keywords,
+                channels,
+                limits,
+                fees,
+                questions,
+                evidence,
+                notes,
+                pages,
+                others,
+                results,
+                conditions,
+                handling,
+                consultations,
+                letters,
+                corrections);
     }
 
     /** Whether the one who proposed may sign: only where the process says so. */

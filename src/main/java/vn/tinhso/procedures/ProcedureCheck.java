@@ -1,23 +1,23 @@
 package vn.tinhso.procedures;
 
+import static vn.tinhso.procedures.QuestionCheck.ID;
+import static vn.tinhso.procedures.QuestionCheck.isText;
+
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tinhso.procedures.Procedure.FieldType;
-import vn.tinhso.procedures.Procedure.FormField;
+import vn.tinhso.procedures.Problem.Part;
+import vn.tinhso.procedures.Procedure.Alternative;
+import vn.tinhso.procedures.Procedure.Evidence;
+import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
 import vn.tinhso.procedures.Procedure.Limit;
 import vn.tinhso.procedures.Procedure.OnlineLevel;
-import vn.tinhso.procedures.Procedure.Option;
-import vn.tinhso.procedures.Procedure.Step;
-import vn.tinhso.procedures.Procedure.StepRole;
 
 /** Everything that is wrong with a definition, said at once, before it is published. */
 final class ProcedureCheck {
@@ -25,107 +25,83 @@ final class ProcedureCheck {
     private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
     private static final Pattern RESULT_CODE =
             Pattern.compile("KQ\\.[A-Z]\\d{2}\\.\\d{6}|\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}-KQ\\d+");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> PREFILLS = Set.of(
-            "account.name",
-            "account.personalId",
-            "account.birthDate",
-            "account.phone",
-            "account.email",
-            "account.address",
-            "account.gender");
+    private static final int LONGEST_ANSWER_DAYS = 60;
 
     private final Procedure procedure;
-    private final List<String> problems = new ArrayList<>();
-    // What has been asked so far: conditions may only look back.
-    private final Map<String, Set<String>> asked = new HashMap<>();
+    private final Findings findings = new Findings();
+    private final Asked asked = new Asked();
 
     private ProcedureCheck(Procedure procedure) {
         this.procedure = procedure;
     }
 
     /** @param templates names of the paper templates that exist */
-    static List<String> problems(Procedure procedure, Set<String> templates) {
+    static List<Problem> problems(Procedure procedure, Set<String> templates) {
         var check = new ProcedureCheck(procedure);
+        var handledHere = procedure.handlingSystem() == HandlingSystem.PROVINCE;
         check.head();
-        check.questions();
-        check.form();
+        new QuestionCheck(procedure, check.findings, check.asked).run();
         check.limits();
         check.fees();
         check.evidence();
-        check.steps();
+        if (handledHere) {
+            new StepCheck(procedure, check.findings).run();
+        }
+        check.consultations();
         check.results(templates);
-        return check.problems;
+        check.letters(templates);
+        return check.findings.all();
     }
 
     private void head() {
-        require(CODE.matcher(procedure.code()).matches(), "code must look like 1.001193");
-        require(!procedure.name().isBlank(), "name is empty");
-        require(!procedure.summary().isBlank(), "summary is empty");
-        require(!procedure.levels().isEmpty(), "levels are empty");
-        require(!procedure.channels().isEmpty(), "channels are empty");
-        require(!procedure.decision().isBlank(), "decision is empty");
+        require(CODE.matcher(procedure.code()).matches(), Part.HEAD, "Mã thủ tục phải có dạng 1.001193.");
+        require(!procedure.name().isBlank(), Part.HEAD, "Chưa có tên thủ tục.");
+        require(!procedure.summary().isBlank(), Part.HEAD, "Chưa có câu tóm tắt dành cho ai.");
+        require(!procedure.levels().isEmpty(), Part.HEAD, "Chưa có cấp giải quyết.");
+        require(!procedure.channels().isEmpty(), Part.HEAD, "Chưa có cách nộp.");
+        require(!procedure.decision().isBlank(), Part.HEAD, "Chưa có số quyết định công bố.");
+        // Nghị định 63/2010/NĐ-CP, Điều 8 và 15: công bố kèm văn bản quy định thủ tục.
+        require(!procedure.legalBasis().isEmpty(), Part.HEAD, "Chưa có căn cứ pháp lý.");
         require(
                 procedure.onlineLevel() != OnlineLevel.PARTIAL || isText(procedure.partialReason()),
-                "PARTIAL needs a partialReason");
+                Part.HEAD,
+                "Trực tuyến một phần phải ghi lý do (Nghị định 224/2026/NĐ-CP, Điều 14).");
         require(
                 procedure.onlineLevel() == OnlineLevel.NONE
                         || procedure.channels().contains(Channel.ONLINE)
                         || procedure.handlingSystem() != HandlingSystem.PROVINCE,
-                "online, but ONLINE is not among its channels");
-    }
-
-    private void questions() {
-        for (var question : procedure.questions()) {
-            var where = "question " + question.id();
-            condition(where, question.when());
-            require(question.options().size() > 1, where + " needs at least two options");
-            declare(where, question.id(), values(where, question.options()));
-        }
-    }
-
-    private void form() {
-        unique("form page", procedure.form().stream().map(Procedure.FormPage::id));
-        for (var page : procedure.form()) {
-            condition("form page " + page.id(), page.when());
-            require(!page.fields().isEmpty(), "form page " + page.id() + " has no fields");
-            page.fields().forEach(this::field);
-        }
-    }
-
-    private void field(FormField field) {
-        var where = "field " + field.id();
-        condition(where, field.when());
-        require(isText(field.label()), where + " has no label");
-        require(field.maxLength() == null || field.maxLength() > 0, where + " has a maxLength below 1");
-        require(field.prefill() == null || PREFILLS.contains(field.prefill()), where + " prefill " + field.prefill());
-        var choice = field.type() == FieldType.CHOICE;
-        require(choice == !field.options().isEmpty(), where + (choice ? " needs options" : " must not have options"));
-        declare(
-                where,
-                field.id(),
-                field.type() == FieldType.YES_NO
-                        ? Set.of(AnswerCheck.YES, AnswerCheck.NO)
-                        : values(where, field.options()));
+                Part.HEAD,
+                "Thủ tục trực tuyến nhưng cách nộp không có trực tuyến.");
+        findings.advise(
+                procedure.subjects().stream().anyMatch(QuestionCheck::isText),
+                Part.HEAD,
+                null,
+                "Chưa ghi đối tượng thực hiện.");
     }
 
     private void limits() {
-        var local = procedure.handlingSystem() == HandlingSystem.PROVINCE;
+        var here = procedure.handlingSystem() == HandlingSystem.PROVINCE;
         for (var limit : procedure.limits()) {
-            condition("limit", limit.when());
-            require(limit.amount() > 0, "limit amount must be above 0");
-            require(limit.channel() == null || procedure.channels().contains(limit.channel()), "limit of no channel");
+            var name = "Thời hạn " + Phrases.limit(limit);
+            condition(Part.LIMITS, null, name, limit.when());
+            require(limit.amount() > 0, Part.LIMITS, "Thời hạn phải lớn hơn 0.");
+            require(
+                    limit.channel() == null || procedure.channels().contains(limit.channel()),
+                    Part.LIMITS,
+                    name + " dành cho cách nộp mà thủ tục không có.");
             require(
                     isReachable(limit),
-                    "limit " + limit.amount() + " " + limit.unit() + " stands after an unconditional one");
+                    Part.LIMITS,
+                    name + " không bao giờ được dùng: đứng sau một thời hạn áp dụng cho mọi trường hợp.");
         }
         for (var channel : procedure.channels()) {
             require(
-                    !local
+                    !here
                             || procedure.limits().stream()
                                     .anyMatch(limit -> limit.when().isAlways()
                                             && (limit.channel() == null || limit.channel() == channel)),
-                    "no unconditional limit for channel " + channel);
+                    Part.LIMITS,
+                    "Chưa có thời hạn chung cho hồ sơ nộp " + channel.label().toLowerCase(Locale.ROOT) + ".");
         }
     }
 
@@ -138,94 +114,135 @@ final class ProcedureCheck {
 
     private void fees() {
         for (var fee : procedure.fees()) {
-            require(fee.amount() == null || fee.amount() >= 0, "fee " + fee.name() + " is negative");
-            require(fee.cap() == null || fee.cap() > 0, "fee " + fee.name() + " has a cap below 1");
-            require(fee.channel() == null || procedure.channels().contains(fee.channel()), "fee of no channel");
+            var name = "Phí «" + fee.name() + "»";
+            require(fee.amount() == null || fee.amount() >= 0, Part.FEES, name + " là số âm.");
+            require(fee.cap() == null || fee.cap() > 0, Part.FEES, name + ": mức trần phải lớn hơn 0.");
+            require(
+                    fee.channel() == null || procedure.channels().contains(fee.channel()),
+                    Part.FEES,
+                    name + " dành cho cách nộp mà thủ tục không có.");
+            require(
+                    fee.onlineReduction() == null || (fee.onlineReduction() >= 1 && fee.onlineReduction() <= 100),
+                    Part.FEES,
+                    name + ": phần trăm giảm từ 1 đến 100.");
+            require(
+                    fee.from() == null || fee.to() == null || !fee.to().isBefore(fee.from()),
+                    Part.FEES,
+                    name + ": ngày cuối đứng trước ngày đầu.");
+            findings.advise(
+                    isFree(fee) || isText(fee.basis()) || isText(fee.authority()),
+                    Part.FEES,
+                    fee.name(),
+                    name + " chưa ghi văn bản hay cơ quan quy định mức thu.");
+            // Bảng giá công bố trên mạng hay mất ba số 0 cuối: 50 là 50.000 đồng.
+            findings.advise(
+                    fee.amount() == null || fee.amount() == 0 || fee.amount() >= 1_000,
+                    Part.FEES,
+                    fee.name(),
+                    name + " thấp bất thường (" + fee.amount() + " đồng): nguồn có thể đã mất ba số 0.");
         }
+    }
+
+    private static boolean isFree(Fee fee) {
+        return fee.amount() != null && fee.amount() == 0;
     }
 
     private void evidence() {
-        unique("evidence", procedure.evidence().stream().map(Procedure.Evidence::id));
-        unique(
-                "alternative",
+        findings.unique(
+                Part.EVIDENCE, "Thành phần", procedure.evidence().stream().map(Evidence::id));
+        findings.unique(
+                Part.EVIDENCE,
+                "Giấy tờ",
                 procedure.evidence().stream()
                         .flatMap(evidence -> evidence.alternatives().stream())
-                        .map(Procedure.Alternative::id));
+                        .map(Alternative::id));
         for (var evidence : procedure.evidence()) {
-            var where = "evidence " + evidence.id();
-            condition(where, evidence.when());
-            require(ID.matcher(evidence.id()).matches(), where + ": id must be snake_case");
-            require(!evidence.alternatives().isEmpty(), where + " has no alternatives");
-            for (var alternative : evidence.alternatives()) {
-                require(
-                        alternative.heldAsData() || alternative.originals() + alternative.copies() > 0,
-                        where + ": " + alternative.id() + " asks for nothing");
-                require(
-                        alternative.originals() >= 0 && alternative.copies() >= 0,
-                        where + ": " + alternative.id() + " has negative numbers");
+            var name = "Thành phần «" + evidence.id() + "»";
+            condition(Part.EVIDENCE, evidence.id(), name, evidence.when());
+            findings.require(
+                    ID.matcher(evidence.id()).matches(),
+                    Part.EVIDENCE,
+                    evidence.id(),
+                    name + ": mã chỉ gồm chữ thường không dấu, chữ số và gạch dưới.");
+            findings.require(
+                    !evidence.alternatives().isEmpty(), Part.EVIDENCE, evidence.id(), name + " chưa có giấy tờ nào.");
+            for (var paper : evidence.alternatives()) {
+                findings.require(
+                        paper.heldAsData() || paper.originals() + paper.copies() > 0,
+                        Part.EVIDENCE,
+                        evidence.id(),
+                        name + ": «" + paper.id() + "» không yêu cầu bản nào.");
+                findings.require(
+                        paper.originals() >= 0 && paper.copies() >= 0,
+                        Part.EVIDENCE,
+                        evidence.id(),
+                        name + ": «" + paper.id() + "» có số bản âm.");
             }
         }
     }
 
-    private void steps() {
-        if (procedure.handlingSystem() != HandlingSystem.PROVINCE) {
-            return;
+    private void consultations() {
+        for (var one : procedure.consultations()) {
+            var name = "Lấy ý kiến «" + one.agency() + "»";
+            condition(Part.CONSULTATIONS, one.agency(), name, one.when());
+            findings.require(
+                    one.days() >= 1 && one.days() <= LONGEST_ANSWER_DAYS,
+                    Part.CONSULTATIONS,
+                    one.agency(),
+                    name + ": thời hạn trả lời từ 1 đến " + LONGEST_ANSWER_DAYS + " ngày làm việc.");
+            findings.require(
+                    !one.question().isBlank(), Part.CONSULTATIONS, one.agency(), name + " chưa có nội dung hỏi.");
         }
-        unique("step", procedure.steps().stream().map(Step::code));
-        var roles = procedure.steps().stream().map(Step::role).toList();
-        var examine = roles.indexOf(StepRole.EXAMINE);
-        require(examine >= 0 && examine < roles.lastIndexOf(StepRole.SIGN), "steps need EXAMINE before SIGN");
-        procedure.steps().forEach(step -> require(step.hours() > 0, "step " + step.code() + " has no hours"));
     }
 
     private void results(Set<String> templates) {
-        require(procedure.results().stream().anyMatch(result -> !result.refusal()), "no positive result");
-        unique("result", procedure.results().stream().map(Procedure.Result::code));
+        require(
+                procedure.results().stream().anyMatch(result -> !result.refusal()),
+                Part.RESULTS,
+                "Chưa có kết quả khi được giải quyết.");
+        findings.unique(Part.RESULTS, "Kết quả", procedure.results().stream().map(Procedure.Result::code));
         for (var result : procedure.results()) {
-            require(RESULT_CODE.matcher(result.code()).matches(), "result code " + result.code());
-            require(
+            findings.require(
+                    RESULT_CODE.matcher(result.code()).matches(),
+                    Part.RESULTS,
+                    result.code(),
+                    "Mã kết quả «" + result.code() + "» không có dạng KQ.G15.000031.");
+            findings.require(
                     result.template() == null || templates.contains(result.template()),
-                    "no paper template " + result.template());
+                    Part.RESULTS,
+                    result.code(),
+                    "Kết quả «" + result.code() + "» dùng mẫu «" + result.template() + "» chưa có.");
+            findings.require(
+                    result.validMonths() == null || result.validMonths() > 0,
+                    Part.RESULTS,
+                    result.code(),
+                    "Kết quả «" + result.code() + "»: số tháng có giá trị phải lớn hơn 0.");
+        }
+        findings.advise(
+                procedure.handlingSystem() != HandlingSystem.PROVINCE
+                        || procedure.mainResult().isPresent(),
+                Part.RESULTS,
+                null,
+                "Chưa kết quả nào có mẫu: chuyên viên sẽ không trình ký được.");
+    }
+
+    private void letters(Set<String> templates) {
+        findings.unique(Part.LETTERS, "Văn bản", procedure.letters().stream().map(Procedure.Letter::code));
+        for (var letter : procedure.letters()) {
+            findings.require(
+                    templates.contains(letter.template()),
+                    Part.LETTERS,
+                    letter.code(),
+                    "Văn bản «" + letter.code() + "» dùng mẫu «" + letter.template() + "» chưa có.");
         }
     }
 
-    private void declare(String where, String id, Set<String> values) {
-        require(ID.matcher(id).matches(), where + ": id must be snake_case");
-        require(asked.put(id, values) == null, where + " is declared twice");
+    private void condition(Part part, @Nullable String item, String name, Condition condition) {
+        asked.wrong(condition).ifPresent(why -> findings.error(part, item, name + " " + why + "."));
     }
 
-    private Set<String> values(String where, List<Option> options) {
-        unique(where + " option", options.stream().map(Option::value));
-        return new HashSet<>(options.stream().map(Option::value).toList());
-    }
-
-    private void condition(String where, Condition condition) {
-        condition.accepted().forEach((id, accepted) -> {
-            var known = asked.get(id);
-            if (known == null) {
-                problems.add(where + " depends on " + id + ", which is not asked before it");
-            } else {
-                accepted.stream()
-                        .filter(value -> !known.contains(value))
-                        .forEach(value ->
-                                problems.add(where + " depends on " + id + " = " + value + ", no such answer"));
-            }
-        });
-    }
-
-    private void unique(String what, Stream<String> ids) {
-        var seen = new HashSet<String>();
-        ids.filter(id -> !seen.add(id)).forEach(id -> problems.add(what + " " + id + " is declared twice"));
-    }
-
-    private void require(boolean holds, String problem) {
-        if (!holds) {
-            problems.add(problem);
-        }
-    }
-
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private void require(boolean holds, Part part, String sentence) {
+        findings.require(holds, part, null, sentence);
     }
 
     /** Problems of the whole catalogue: what one definition alone cannot show. */
@@ -235,11 +252,11 @@ final class ProcedureCheck {
         var events = new HashSet<>(lifeEvents.stream().map(LifeEvent::key).toList());
         for (var procedure : all) {
             if (!codes.add(procedure.code() + " " + procedure.effectiveFrom())) {
-                problems.add(procedure.code() + ": published twice for " + procedure.effectiveFrom());
+                problems.add(procedure.code() + ": công bố hai lần cho ngày " + procedure.effectiveFrom());
             }
             procedure.lifeEvents().stream()
                     .filter(event -> !events.contains(event))
-                    .forEach(event -> problems.add(procedure.code() + ": no life event " + event));
+                    .forEach(event -> problems.add(procedure.code() + ": không có sự kiện cuộc đời " + event));
         }
         return problems;
     }

@@ -51,8 +51,9 @@ record ProcedureFiles(
         for (var file : resources(folder + "/catalogue/*.yaml")) {
             parse(file, new TypeReference<Procedure>() {}, problems).ifPresent(procedure -> {
                 procedures.add(procedure);
-                ProcedureCheck.problems(procedure, papers.keySet())
-                        .forEach(problem -> problems.add(name(file) + ": " + problem));
+                ProcedureCheck.problems(procedure, papers.keySet()).stream()
+                        .filter(Problem::blocks)
+                        .forEach(problem -> problems.add(name(file) + ": " + problem.sentence()));
                 if (!name(file).equals(procedure.code() + ".yaml")) {
                     problems.add(name(file) + ": the file is not named after its code " + procedure.code());
                 }

@@ -2,11 +2,15 @@ package vn.tinhso.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
@@ -82,7 +86,8 @@ class ProcedureStore {
     }
 
     /** Adds a version; the one before it ends the day before, and it ends where a later one begins. */
-    UUID publish(Procedure procedure, Map<String, String> papers, Instant now) {
+    UUID publish(Bundle bundle, @Nullable Publication by, Instant now) {
+        var procedure = bundle.procedure();
         var id = UUID.randomUUID();
         jdbc.sql("""
                 update procedures.version
@@ -96,8 +101,10 @@ class ProcedureStore {
                 .update();
         jdbc.sql("""
                 insert into procedures.version
-                    (id, code, name, keywords, field, summary, definition, effective_from, effective_to, published_at)
-                select :id, :code, :name, :keywords, :field, :summary, cast(:definition as jsonb), :from, min(effective_from) - 1, :now
+                    (id, code, name, keywords, field, summary, definition, effective_from, effective_to, published_at,
+                     prepared_by, published_by)
+                select :id, :code, :name, :keywords, :field, :summary, cast(:definition as jsonb), :from,
+                       min(effective_from) - 1, :now, :preparer, :publisher
                 from procedures.version
                 where code = :code
                   and effective_from > :from
@@ -111,16 +118,81 @@ class ProcedureStore {
                 .param("definition", json.writeValueAsString(procedure))
                 .param("from", procedure.effectiveFrom())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("preparer", by == null ? null : by.preparedBy())
+                .param("publisher", by == null ? null : by.publishedBy())
                 .update();
-        papers.forEach((template, body) -> jdbc.sql("""
+        bundle.files()
+                .forEach((name, file) -> jdbc.sql("""
+                insert into procedures.attachment (version_id, name, file_id)
+                values (:id, :name, :file)
+                """)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("file", file)
+                        .update());
+        bundle.papers()
+                .forEach((template, body) -> jdbc.sql("""
                 insert into procedures.paper (version_id, template, body)
                 values (:id, :template, :body)
                 """)
-                .param("id", id)
-                .param("template", template)
-                .param("body", body)
-                .update());
+                        .param("id", id)
+                        .param("template", template)
+                        .param("body", body)
+                        .update());
         return id;
+    }
+
+    /** The day before the first without it; nothing when it ended already. */
+    int end(String code, LocalDate lastDay) {
+        return jdbc.sql("""
+                update procedures.version
+                set effective_to = :last
+                where code = :code
+                  and :last between effective_from and coalesce(effective_to, 'infinity')
+                """).param("code", code).param("last", lastDay).update();
+    }
+
+    /** Every version of a procedure, the newest first. */
+    List<VersionRow> history(String code) {
+        return jdbc.sql("""
+                select id, effective_from, effective_to, published_at, prepared_by, published_by,
+                       definition ->> 'decision' as decision
+                from procedures.version
+                where code = :code
+                order by effective_from desc
+                """)
+                .param("code", code)
+                .query((row, number) -> new VersionRow(
+                        row.getObject("id", UUID.class),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class),
+                        row.getString("decision"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("prepared_by"),
+                        row.getString("published_by")))
+                .list();
+    }
+
+    Map<String, String> papers(UUID versionId) {
+        var papers = new TreeMap<String, String>();
+        jdbc.sql("""
+                select template, body
+                from procedures.paper
+                where version_id = :version
+                """).param("version", versionId).query((RowCallbackHandler)
+                row -> papers.put(row.getString("template"), row.getString("body")));
+        return papers;
+    }
+
+    Map<String, UUID> attachments(UUID versionId) {
+        var files = new TreeMap<String, UUID>();
+        jdbc.sql("""
+                select name, file_id
+                from procedures.attachment
+                where version_id = :version
+                """).param("version", versionId).query((RowCallbackHandler)
+                row -> files.put(row.getString("name"), row.getObject("file_id", UUID.class)));
+        return files;
     }
 
     void saveLifeEvents(List<LifeEvent> events) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.procedures.Procedure.Field;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
@@ -78,6 +79,77 @@ public class Procedures {
                 .map(published -> published.definition().field())
                 .distinct()
                 .toList();
+    }
+
+    /** Every version, the newest first; none for a code nobody published. */
+    public List<VersionRow> history(String code) {
+        return store.history(code);
+    }
+
+    /** A published version with its papers and blank forms. */
+    public Bundle bundle(UUID versionId) {
+        return new Bundle(version(versionId).definition(), store.papers(versionId), store.attachments(versionId));
+    }
+
+    /** What is wrong with a definition, errors and advice, in the order of its parts. */
+    public List<Problem> check(Bundle bundle) {
+        return ProcedureCheck.problems(bundle.procedure(), bundle.papers().keySet());
+    }
+
+    /**
+     * Công bố. The version before it ends the day before. Only a procedure's first version may begin in the past: dossiers
+     * keep the version in force when they were received, and none was received under one that nobody had published.
+     */
+    @Transactional
+    public UUID publish(Bundle bundle, Publication by) {
+        var procedure = bundle.procedure();
+        var history = store.history(procedure.code());
+        if (!history.isEmpty() && procedure.effectiveFrom().isBefore(today())) {
+            throw new Rejected(
+                    "TT-004",
+                    "Ngày áp dụng " + Moments.date(procedure.effectiveFrom()) + " đã qua.",
+                    "Đặt ngày áp dụng từ hôm nay trở đi: hồ sơ đã nhận giữ phiên bản lúc nhận.");
+        }
+        if (history.stream().anyMatch(version -> version.from().equals(procedure.effectiveFrom()))) {
+            throw new Rejected(
+                    Rejected.Kind.CONFLICT,
+                    "TT-005",
+                    "Đã có phiên bản áp dụng từ " + Moments.date(procedure.effectiveFrom()) + ".",
+                    "Đặt ngày áp dụng khác: phiên bản đã công bố không sửa được.");
+        }
+        var problems = check(bundle).stream().filter(Problem::blocks).toList();
+        if (!problems.isEmpty()) {
+            throw new Rejected(
+                    "TT-006",
+                    "Thủ tục còn " + problems.size() + " lỗi: "
+                            + problems.getFirst().sentence(),
+                    "Sửa hết lỗi trong danh sách kiểm tra rồi công bố.");
+        }
+        return store.publish(bundle, by, clock.instant());
+    }
+
+    /** Bãi bỏ: no new dossiers after this day; those received go on under their version. */
+    @Transactional
+    public void end(String code, LocalDate lastDay) {
+        if (lastDay.isBefore(today()) || store.end(code, lastDay) == 0) {
+            throw new Rejected(
+                    "TT-007",
+                    "Thủ tục không còn áp dụng vào ngày " + Moments.date(lastDay) + ", hoặc ngày ấy đã qua.",
+                    "Chọn ngày cuối từ hôm nay trở đi, khi thủ tục còn hiệu lực.");
+        }
+    }
+
+    /** The blank form of a version, id in the store of files. */
+    public UUID attachment(UUID versionId, String name) {
+        var file = store.attachments(versionId).get(name);
+        if (file == null) {
+            throw new Rejected(
+                    Rejected.Kind.NOT_FOUND,
+                    "TT-008",
+                    "Thủ tục này không có tệp mẫu “" + name + "”.",
+                    "Mở lại trang của thủ tục và chọn tệp trong danh sách giấy tờ.");
+        }
+        return file;
     }
 
     /** The paper template (HTML with {{places}}) as it was published with this version. */

@@ -1,6 +1,7 @@
 package vn.tinhso.procedures;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.tinhso.shared.StarterData;
 
@@ -35,6 +36,8 @@ class StarterProcedures implements StarterData {
             throw new IllegalStateException("starter catalogue:\n" + String.join("\n", files.problems()));
         }
         store.saveLifeEvents(files.lifeEvents());
-        files.procedures().forEach(procedure -> store.publish(procedure, files.papersOf(procedure), clock.instant()));
+        files.procedures()
+                .forEach(procedure -> store.publish(
+                        new Bundle(procedure, files.papersOf(procedure), Map.of()), null, clock.instant()));
     }
 }

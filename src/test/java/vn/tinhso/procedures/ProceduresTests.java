@@ -54,9 +54,12 @@ class ProceduresTests {
 
     @Test
     void changesTheVersionAtMidnightInVietnam() {
-        var first = store.publish(version("8.000001", LocalDate.of(2026, 1, 1)), Map.of(), Instant.EPOCH);
-        var third = store.publish(version("8.000001", LocalDate.of(2027, 1, 1)), Map.of(), Instant.EPOCH);
-        var second = store.publish(version("8.000001", LocalDate.of(2026, 10, 1)), Map.of(), Instant.EPOCH);
+        var first = store.publish(
+                new Bundle(version("8.000001", LocalDate.of(2026, 1, 1)), Map.of(), Map.of()), null, Instant.EPOCH);
+        var third = store.publish(
+                new Bundle(version("8.000001", LocalDate.of(2027, 1, 1)), Map.of(), Map.of()), null, Instant.EPOCH);
+        var second = store.publish(
+                new Bundle(version("8.000001", LocalDate.of(2026, 10, 1)), Map.of(), Map.of()), null, Instant.EPOCH);
 
         assertThat(at("2026-09-30T16:59:59Z").find("8.000001").versionId()).isEqualTo(first);
         assertThat(at("2026-09-30T17:00:00Z").find("8.000001").versionId()).isEqualTo(second);
@@ -67,7 +70,8 @@ class ProceduresTests {
 
     @Test
     void neverChangesAPublishedVersion() {
-        var id = store.publish(version("8.000002", LocalDate.of(2030, 1, 1)), Map.of(), Instant.EPOCH);
+        var id = store.publish(
+                new Bundle(version("8.000002", LocalDate.of(2030, 1, 1)), Map.of(), Map.of()), null, Instant.EPOCH);
 
         assertThatThrownBy(() -> jdbc().sql("update procedures.version set name = 'x' where id = :id")
                         .param("id", id)

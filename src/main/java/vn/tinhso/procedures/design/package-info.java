@@ -1,0 +1,8 @@
+/**
+ * Soạn thủ tục: drafts, their checks, publication by two people, exchange files. Entry point:
+ * {@link vn.tinhso.procedures.design.ProcedureDrafts}.
+ */
+@NullMarked
+package vn.tinhso.procedures.design;
+
+import org.jspecify.annotations.NullMarked;

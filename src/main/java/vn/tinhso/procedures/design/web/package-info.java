@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.procedures.design.web;
+
+import org.jspecify.annotations.NullMarked;
