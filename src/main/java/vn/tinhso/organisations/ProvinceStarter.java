@@ -73,6 +73,8 @@ class ProvinceStarter implements StarterData {
             staff.clerk(id);
         }
         addCommunes(file, staff);
+        // Last, so that whoever was there keeps the name people know.
+        file.departments().forEach(department -> staff.administrator(department.id()));
     }
 
     private void addCommunes(ProvinceFile file, Staff staff) {

@@ -29,7 +29,7 @@ import vn.tinhso.shared.Rejected;
 @Service
 public class ProcedureDrafts {
 
-    private final DraftStore store;
+    private final ProcedureDraftStore store;
     private final Procedures procedures;
     private final DesignMandate mandate;
     private final StaffCheck staff;
@@ -37,7 +37,7 @@ public class ProcedureDrafts {
     private final Clock clock;
 
     ProcedureDrafts(
-            DraftStore store,
+            ProcedureDraftStore store,
             Procedures procedures,
             DesignMandate mandate,
             StaffCheck staff,

@@ -19,7 +19,7 @@ import vn.tinhso.shared.Actor;
 
 /** All SQL of drafts and their log. */
 @Repository
-class DraftStore {
+class ProcedureDraftStore {
 
     private static final String DRAFT = """
             select draft.id, state, revision, last_event, base_version, version_id, changed_at, changed_by, content
@@ -33,7 +33,7 @@ class DraftStore {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    DraftStore(JdbcClient jdbc) {
+    ProcedureDraftStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
