@@ -189,6 +189,27 @@ public record Dossier(
         return copy(status, stage, handler, awaitsApplicant, amended, timing, supplements);
     }
 
+    /** Bound to another version of its procedure. */
+    Dossier under(ProcedureRef version) {
+        return new Dossier(
+                id,
+                code,
+                version,
+                channel,
+                assisted,
+                delivery,
+                applicant,
+                parties,
+                answers,
+                status,
+                stage,
+                handler,
+                awaitsApplicant,
+                timing,
+                supplements,
+                this.version);
+    }
+
     Dossier awaitingApplicant() {
         return copy(status, stage, handler, true, answers, timing, supplements + 1);
     }

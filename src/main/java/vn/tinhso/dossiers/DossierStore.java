@@ -63,7 +63,8 @@ class DossierStore {
     Dossier update(Dossier dossier) {
         var written = values(jdbc.sql("""
                         update dossiers.dossier
-                        set answers = :answers::jsonb, status = :status, stage = :stage, handler = :handler,
+                        set version_id = :versionId, procedure_name = :procedureName, field_name = :fieldName,
+                            answers = :answers::jsonb, status = :status, stage = :stage, handler = :handler,
                             awaits_applicant = :awaits, soon_at = :soonAt, paused_since = :pausedSince,
                             waits_until = :waitsUntil,
                             received_at = :receivedAt, due_at = :dueAt, original_due_at = :originalDueAt,
@@ -83,6 +84,30 @@ class DossierStore {
 
     Optional<Dossier> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from dossiers.dossier d where d.id = :id")
+                .param("id", id)
+                .query(this::dossier)
+                .optional();
+    }
+
+    /** Those not decided yet that are bound to another version of their procedure, by number. */
+    List<Dossier> behind(String procedure, UUID version, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from dossiers.dossier d
+                        where d.procedure_code = :procedure
+                          and d.version_id <> :version
+                          and d.stage in ('RECEIVE', 'HAND_OVER', 'EXAMINE', 'SIGN')
+                        order by d.code
+                        limit :limit
+                        """)
+                .param("procedure", procedure)
+                .param("version", version)
+                .param("limit", limit)
+                .query(this::dossier)
+                .list();
+    }
+
+    Optional<Dossier> lock(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from dossiers.dossier d where d.id = :id for update")
                 .param("id", id)
                 .query(this::dossier)
                 .optional();

@@ -173,6 +173,20 @@ public sealed interface HouseEvent extends DossierEvent {
         }
     }
 
+    /** Chuyển sang phiên bản khác của thủ tục, an act of its own on the ground of a decision; the promised due time stays. */
+    record VersionChanged(String from, String to, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Chuyển sang phiên bản thủ tục khác";
+        }
+
+        @Override
+        public String text() {
+            return "Từ " + from + " sang " + to + ". Hẹn trả kết quả không đổi. Căn cứ: " + reason;
+        }
+    }
+
     /** Cơ quan được hỏi trả lời. */
     record ConsultationAnswered(String agency, String answer, boolean late) implements HouseEvent {
 

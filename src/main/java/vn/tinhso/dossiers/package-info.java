@@ -22,6 +22,7 @@
             "signing::spi",
             "procedures",
             "procedures::web",
+            "procedures::design",
             "signing::web"
         })
 package vn.tinhso.dossiers;

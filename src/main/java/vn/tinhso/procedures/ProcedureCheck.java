@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Problem.Part;
 import vn.tinhso.procedures.Procedure.Alternative;
 import vn.tinhso.procedures.Procedure.Evidence;
-import vn.tinhso.procedures.Procedure.Fee;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
 import vn.tinhso.procedures.Procedure.Limit;
 import vn.tinhso.procedures.Procedure.OnlineLevel;
@@ -42,7 +41,7 @@ final class ProcedureCheck {
         check.head();
         new QuestionCheck(procedure, check.findings, check.asked).run();
         check.limits();
-        check.fees();
+        FeeCheck.run(procedure.fees(), procedure.channels(), check.findings);
         check.evidence();
         if (handledHere) {
             new StepCheck(procedure, check.findings).run();
@@ -110,41 +109,6 @@ final class ProcedureCheck {
                 .takeWhile(other -> other != limit)
                 .noneMatch(other ->
                         other.channel() == limit.channel() && other.when().isAlways());
-    }
-
-    private void fees() {
-        for (var fee : procedure.fees()) {
-            var name = "Phí «" + fee.name() + "»";
-            require(fee.amount() == null || fee.amount() >= 0, Part.FEES, name + " là số âm.");
-            require(fee.cap() == null || fee.cap() > 0, Part.FEES, name + ": mức trần phải lớn hơn 0.");
-            require(
-                    fee.channel() == null || procedure.channels().contains(fee.channel()),
-                    Part.FEES,
-                    name + " dành cho cách nộp mà thủ tục không có.");
-            require(
-                    fee.onlineReduction() == null || (fee.onlineReduction() >= 1 && fee.onlineReduction() <= 100),
-                    Part.FEES,
-                    name + ": phần trăm giảm từ 1 đến 100.");
-            require(
-                    fee.from() == null || fee.to() == null || !fee.to().isBefore(fee.from()),
-                    Part.FEES,
-                    name + ": ngày cuối đứng trước ngày đầu.");
-            findings.advise(
-                    isFree(fee) || isText(fee.basis()) || isText(fee.authority()),
-                    Part.FEES,
-                    fee.name(),
-                    name + " chưa ghi văn bản hay cơ quan quy định mức thu.");
-            // Bảng giá công bố trên mạng hay mất ba số 0 cuối: 50 là 50.000 đồng.
-            findings.advise(
-                    fee.amount() == null || fee.amount() == 0 || fee.amount() >= 1_000,
-                    Part.FEES,
-                    fee.name(),
-                    name + " thấp bất thường (" + fee.amount() + " đồng): nguồn có thể đã mất ba số 0.");
-        }
-    }
-
-    private static boolean isFree(Fee fee) {
-        return fee.amount() != null && fee.amount() == 0;
     }
 
     private void evidence() {

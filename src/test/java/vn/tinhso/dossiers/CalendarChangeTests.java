@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
+import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.audit.AuditLog;
 import vn.tinhso.calendar.CalendarEdit;

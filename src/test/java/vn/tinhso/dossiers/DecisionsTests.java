@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import vn.tinhso.TestClock;
+import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.dossiers.DossierEvent.SentBack;

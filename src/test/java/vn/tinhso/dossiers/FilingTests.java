@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
+import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.shared.Rejected;
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
 import org.operaton.bpm.model.bpmn.instance.FlowNode;
@@ -111,6 +112,10 @@ public final class Bpmn {
         var seen = new HashSet<FlowNode>();
         var tasks = new ArrayList<Task>();
         var waiting = new ArrayList<FlowNode>();
+        // A flow names both its ends; that a node lists its flows too is optional, and many tools leave it out.
+        var flows = process.getChildElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
+                .collect(Collectors.groupingBy(SequenceFlow::getSource));
         process.getChildElementsByType(StartEvent.class).forEach(waiting::add);
         while (!waiting.isEmpty()) {
             var node = waiting.removeFirst();
@@ -120,10 +125,12 @@ public final class Bpmn {
             }
             if (node instanceof Task task) {
                 tasks.add(task);
-            } else if (node instanceof Gateway gateway && gateway.getOutgoing().size() > 1) {
-                left.add("Rẽ nhánh «" + name(node) + "»: điều kiện " + conditions(gateway) + " không lấy được.");
             }
-            node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(waiting::add);
+            var onward = flows.getOrDefault(node, List.of());
+            if (node instanceof Gateway && onward.size() > 1) {
+                left.add("Rẽ nhánh «" + name(node) + "»: điều kiện " + conditions(onward) + " không lấy được.");
+            }
+            onward.stream().map(SequenceFlow::getTarget).forEach(waiting::add);
         }
         for (var element : process.getChildElementsByType(FlowElement.class)) {
             if (element instanceof FlowNode node && !seen.contains(node)) {
@@ -167,8 +174,8 @@ public final class Bpmn {
         return StepRole.EXAMINE;
     }
 
-    private static String conditions(Gateway gateway) {
-        return gateway.getOutgoing().stream()
+    private static String conditions(List<SequenceFlow> onward) {
+        return onward.stream()
                 .map(flow -> flow.getName() == null ? "?" : "“" + flow.getName() + "”")
                 .toList()
                 .toString();

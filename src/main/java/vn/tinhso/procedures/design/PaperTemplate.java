@@ -106,6 +106,7 @@ public final class PaperTemplate {
         // Read as XML: the rules of HTML would carry «{{#…}}» between the rows of a table out of it.
         var dirty = Jsoup.parse(
                 "<html><body>" + OPEN.matcher(typed).replaceAll("<$1$2/>") + "</body></html>", Parser.xmlParser());
+        dirty.select("script, style").remove();
         var clean = new Cleaner(ALLOWED).clean(dirty).outputSettings(settings).body();
         if (clean.select("[style*=url]").isEmpty()) {
             return clean.html().strip();

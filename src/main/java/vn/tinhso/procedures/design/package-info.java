@@ -3,6 +3,8 @@
  * {@link vn.tinhso.procedures.design.ProcedureDrafts}.
  */
 @NullMarked
+@NamedInterface("design")
 package vn.tinhso.procedures.design;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

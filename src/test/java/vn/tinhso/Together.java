@@ -1,4 +1,4 @@
-package vn.tinhso.dossiers;
+package vn.tinhso;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Several people at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    interface Job<T> {
+    public interface Job<T> {
         T run(int thread) throws Exception;
     }
 
     /** Runs the job in so many threads that start at once; their results in order. */
-    static <T> List<T> run(int threads, Job<T> job) throws InterruptedException, ExecutionException {
+    public static <T> List<T> run(int threads, Job<T> job) throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var executor = Executors.newFixedThreadPool(threads)) {
             var jobs = IntStream.range(0, threads)

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.procedures.imports.web;
+
+import org.jspecify.annotations.NullMarked;
