@@ -6,9 +6,11 @@ import java.time.LocalDate;
  * Kế thừa giữa hai cơ quan.
  *
  * @param onDate first day of the successor
+ * @param records whether the successor may read what the old agency had finished
  * @param basis the decision it rests on
  */
-public record AgencySuccession(String oldAgencyId, String newAgencyId, Kind kind, LocalDate onDate, String basis) {
+public record AgencySuccession(
+        String oldAgencyId, String newAgencyId, Kind kind, LocalDate onDate, boolean records, String basis) {
 
     /** Hình thức sắp xếp. */
     public enum Kind {

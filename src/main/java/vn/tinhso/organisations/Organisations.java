@@ -74,6 +74,11 @@ public class Organisations {
         return new Mapped(List.copyOf(found.values()));
     }
 
+    /** By agency: ended agencies whose place it took, directly or by others; agencies without any are left out. */
+    public Map<String, Set<String>> predecessors(Set<String> agencyIds) {
+        return agencyIds.isEmpty() ? Map.of() : successions.allBefore(agencyIds);
+    }
+
     private void follow(Agency agency, LocalDate day, Set<String> met, Map<String, Agency> found) {
         if (!met.add(agency.id())) {
             return;

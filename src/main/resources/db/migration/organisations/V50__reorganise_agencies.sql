@@ -8,6 +8,8 @@ create index agency_by_code_ever on organisations.agency (code, valid_from);
 alter table organisations.succession
     add column kind text not null default 'MERGE' check (kind in ('MERGE', 'SPLIT', 'RENAME', 'TRANSFER'));
 alter table organisations.succession alter column kind drop default;
+alter table organisations.succession add column records boolean not null default true;
+comment on column organisations.succession.records is 'Cơ quan kế thừa này được đọc hồ sơ đã xong của cơ quan cũ';
 alter table organisations.succession drop constraint succession_pkey;
 alter table organisations.succession add primary key (old_agency_id, new_agency_id, on_date);
 create index succession_by_new_agency on organisations.succession (new_agency_id);
