@@ -25,7 +25,7 @@ class PendingPlans {
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final PlanRecords records;
-    private final Mandate mandate;
+    private final ProvinceMandate mandate;
     private final Organisations organisations;
     private final AgencyChanges agencies;
     private final AuditLog audit;
@@ -33,7 +33,7 @@ class PendingPlans {
 
     PendingPlans(
             PlanRecords records,
-            Mandate mandate,
+            ProvinceMandate mandate,
             Organisations organisations,
             AgencyChanges agencies,
             AuditLog audit,

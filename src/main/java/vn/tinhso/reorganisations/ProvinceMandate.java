@@ -9,11 +9,11 @@ import vn.tinhso.shared.Rejected;
 
 /** Agencies of the whole province are the business of the administrators of its People's Committee. */
 @Component
-public class Mandate {
+public class ProvinceMandate {
 
     private final Organisations organisations;
 
-    Mandate(Organisations organisations) {
+    ProvinceMandate(Organisations organisations) {
         this.organisations = organisations;
     }
 
