@@ -30,7 +30,7 @@ public record Reorganisation(
 
     /** Where it stands. */
     public enum State {
-        DRAFT("Đang soạn"),
+        DRAFT("Đang lập"),
         PREVIEWING("Đang xem trước"),
         PREVIEWED("Chờ xác nhận"),
         APPLYING("Đang chuyển"),

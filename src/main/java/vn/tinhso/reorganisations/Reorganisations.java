@@ -21,7 +21,7 @@ import vn.tinhso.shared.Rejected;
 public class Reorganisations {
 
     private static final Duration PATIENCE = Duration.ofMillis(1500);
-    private static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     private final PlanRecords records;
     private final PendingPlans pending;
