@@ -24,6 +24,13 @@ public class AgencyChanges {
 
     /** {@link Rejected} {@code CQ-004} when its id or, at that time, its code is another agency's. */
     public void begin(Agency agency) {
+        var above = agency.parentId();
+        if (above != null && store.agency(above).isEmpty()) {
+            throw new Rejected(
+                    "CQ-005",
+                    "Cơ quan cấp trên «" + above + "» của " + agency.name() + " không có.",
+                    "Chọn lại cơ quan cấp trên, hoặc khai cơ quan ấy trước.");
+        }
         var sameCode = store.byCode(agency.code(), agency.validFrom());
         var clash = sameCode.filter(known -> !known.id().equals(agency.id())).isPresent();
         if (!clash) {

@@ -2,7 +2,9 @@ package vn.tinhso.reorganisations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -133,7 +135,7 @@ class PendingPlans {
     }
 
     private void setDates(Reorganisation plan) {
-        plan.beginnings().forEach(agencies::begin);
+        begin(plan.beginnings());
         plan.ending().forEach(agency -> agencies.end(agency, plan.effective()));
         plan.lines()
                 .forEach(line -> agencies.succeed(new AgencySuccession(
@@ -143,6 +145,25 @@ class PendingPlans {
                         plan.effective(),
                         readsRecords(plan, line),
                         plan.decision())));
+    }
+
+    /** The agency above before the agencies below it. */
+    private void begin(List<Agency> beginnings) {
+        var waiting = new ArrayList<>(beginnings);
+        while (!waiting.isEmpty()) {
+            var ready = waiting.stream()
+                    .filter(agency ->
+                            waiting.stream().noneMatch(above -> above.id().equals(agency.parentId())))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new Rejected(
+                        "SX-015",
+                        "Các cơ quan mới khai cơ quan cấp trên vòng quanh nhau.",
+                        "Sửa cơ quan cấp trên của ít nhất một cơ quan mới.");
+            }
+            ready.forEach(agencies::begin);
+            waiting.removeAll(ready);
+        }
     }
 
     /** What was finished may be read by whoever takes all the rest; where nobody does, by all of them. */

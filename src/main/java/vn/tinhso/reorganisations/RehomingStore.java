@@ -65,9 +65,9 @@ class RehomingStore {
     List<OfKind> byKind(UUID plan) {
         return jdbc.sql("""
                         select source,
-                               count(*) filter (where foreseen) as foreseen,
-                               count(*) filter (where moved_at is not null) as moved,
-                               count(*) filter (where moved_at is null and (to_agency is null or problem is not null))
+                               count(distinct key) filter (where foreseen) as foreseen,
+                               count(distinct key) filter (where moved_at is not null) as moved,
+                               count(distinct key) filter (where moved_at is null and (to_agency is null or problem is not null))
                                    as unsettled
                         from reorganisations.rehoming
                         where plan_id = :plan

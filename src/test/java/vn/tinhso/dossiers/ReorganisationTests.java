@@ -225,6 +225,9 @@ class ReorganisationTests {
                     .contains("từ ngày 1/7/2025")
                     .contains("Hẹn trả kết quả không đổi");
         });
+        assertThat(scene.dossiers.publicStatus(examined.code()))
+                .map(PublicStatus::agencyId)
+                .contains("xa-03220");
         assertThat(audit.about("dossier:" + districts.code(), 1).getFirst().deed())
                 .isEqualTo("dossier.DossierRehomed");
         assertThat(scene.now(districts).parties().competent()).isEqualTo("xa-03217");
@@ -276,6 +279,10 @@ class ReorganisationTests {
         var agency = new Beginning("so-thu", "H18.99", AgencyKind.DEPARTMENT, "Sở Thử nghiệm", "tinh", "11");
         var there = reorganisations.draft(administrator(), "Chuyển lĩnh vực", "Quyết định thử", today);
         reorganisations.put(administrator(), there.id(), agency);
+        reorganisations.put(
+                administrator(),
+                there.id(),
+                new Beginning("chi-cuc-thu", "H18.99.1", AgencyKind.DEPARTMENT, "Chi cục Thử nghiệm", "so-thu", "11"));
         assertRefused(
                 "SX-013",
                 () -> reorganisations.put(administrator(), there.id(), transfer("so-tu-phap", null, "so-thu")));
@@ -289,8 +296,11 @@ class ReorganisationTests {
         assertThat(organisations.competentFor("CT")).map(one -> one.id()).contains("so-tu-phap");
         assertThat(organisations.agency("so-tu-phap").validTo()).isNull();
 
+        assertThat(organisations.agency("chi-cuc-thu").parentId()).isEqualTo("so-thu");
+
         var back = reorganisations.draft(administrator(), "Nhập lại", "Quyết định thử 2", today.plusDays(1));
         reorganisations.put(administrator(), back.id(), line("so-thu", "so-tu-phap"));
+        reorganisations.put(administrator(), back.id(), line("chi-cuc-thu", "so-tu-phap"));
         previewed(back);
         reorganisations.confirm(administrator(), back.id());
         assertThat(reorganisations.find(back.id()).state()).isEqualTo(State.APPLYING);
