@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lịch làm việc",
-        allowedDependencies = {"shared", "web", "web::spi", "audit", "organisations", "identity"})
+        allowedDependencies = {"shared", "web", "web::spi", "audit", "organisations", "organisations::spi", "identity"})
 package vn.tinhso.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,9 @@ class Chronicle {
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier advance(Dossier before, Dossier after, DossierEvent event, Actor actor) {
         var written = dossiers.update(after);
-        var moved = before.stage() != written.stage() || !Objects.equals(before.handler(), written.handler());
+        var moved = before.stage() != written.stage()
+                || !Objects.equals(before.handler(), written.handler())
+                || !before.parties().equals(written.parties());
         write(written, event, actor, moved);
         if (!moved && waits(before) && !waits(written)) {
             giveBackStepTime(before, written);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,8 +51,11 @@ class CountedStore {
     /** The moment and the month that are asked for. */
     record Time(Instant now, YearMonth month) {}
 
+    /** What is listed: the dossiers of a number, of these units. */
+    record Behind(Counted counted, Slice slice, Set<String> units) {}
+
     /** By unit and person, by unit, and all together, at one moment in one statement; nothing where nothing is. */
-    List<Tally> tallies(Visibility viewer, Scope scope, Time time) {
+    List<Tally> tallies(Visibility viewer, Scope scope, Time time, Territory territory) {
         var columns = Counted.in(scope).stream()
                 .map(counted -> "count(distinct c.id) filter (where c." + counted.name() + ") as " + counted.name())
                 .collect(Collectors.joining(", "));
@@ -59,7 +63,7 @@ class CountedStore {
                 .map(counted -> counted.condition() + " as " + counted.name())
                 .collect(Collectors.joining(", "));
         var any = Counted.in(scope).stream().map(Counted::condition).collect(Collectors.joining(" or "));
-        var sql = "select c.unit, c.holder, " + columns + " from (select d.id, " + unit(scope) + " as unit, "
+        var sql = "select c.unit, c.holder, " + columns + " from (select d.id, " + unit(scope, territory) + " as unit, "
                 + holder(scope) + " as holder, " + flags + source(scope) + " where " + Visibility.PREDICATE + " and ("
                 + any + """
                 )) c
@@ -68,21 +72,24 @@ class CountedStore {
         return bind(sql, viewer, time).query((row, number) -> tally(row, scope)).list();
     }
 
-    long count(Visibility viewer, Counted counted, Slice slice, Time time) {
-        return bind("select count(*) from dossiers.dossier d where " + in(counted), viewer, time)
-                .param("unit", slice.unit())
-                .param("holder", slice.holder())
+    long count(Visibility viewer, Behind behind, Time time) {
+        return bind("select count(*) from dossiers.dossier d where " + in(behind), viewer, time)
+                .param("unit", behind.slice().unit())
+                .param("units", behind.units().toArray(String[]::new))
+                .param("holder", behind.slice().holder())
                 .query(Long.class)
                 .single();
     }
 
     /** Most urgent first. */
-    List<Dossier> page(Visibility viewer, Counted counted, Slice slice, Time time) {
-        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + in(counted) + """
+    List<Dossier> page(Visibility viewer, Behind behind, Time time) {
+        var slice = behind.slice();
+        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + in(behind) + """
                  order by coalesce(d.due_at, d.filed_at), d.code
                 offset :offset limit :size""";
         return bind(sql, viewer, time)
                 .param("unit", slice.unit())
+                .param("units", behind.units().toArray(String[]::new))
                 .param("holder", slice.holder())
                 .param("offset", slice.offset())
                 .param("size", slice.size())
@@ -90,10 +97,13 @@ class CountedStore {
                 .list();
     }
 
-    private static String in(Counted counted) {
+    private static String in(Behind behind) {
+        var counted = behind.counted();
         var scope = counted.scope();
         return "d.id in (select d.id" + source(scope) + " where " + Visibility.PREDICATE + " and "
-                + counted.condition() + " and (:unit = '' or " + unit(scope) + " = :unit) and (:holder = '' or "
+                + counted.condition() + " and (:unit = '' or "
+                + unit(scope, behind.slice().territory())
+                + " = any(:units)) and (:holder = '' or "
                 + holder(scope) + " = :holder))";
     }
 
@@ -106,8 +116,15 @@ class CountedStore {
         };
     }
 
-    private static String unit(Scope scope) {
-        return scope == Scope.FIGURES ? "d.competent_agency" : "s.agency_id";
+    /** A dossier that was brought elsewhere knows where it was filed; who has a step is always who has it now. */
+    private static String unit(Scope scope, Territory territory) {
+        if (scope != Scope.FIGURES) {
+            return "s.agency_id";
+        }
+        return switch (territory) {
+            case TODAY -> "d.competent_agency";
+            case AT_FILING -> "coalesce(d.competent_at_filing, d.competent_agency)";
+        };
     }
 
     private static String holder(Scope scope) {

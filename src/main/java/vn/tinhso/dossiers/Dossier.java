@@ -181,6 +181,27 @@ public record Dossier(
         return copy(status, stage, handler, awaitsApplicant, answers, changed, supplements);
     }
 
+    /** The same dossier at other agencies. */
+    Dossier at(Parties home) {
+        return new Dossier(
+                id,
+                code,
+                procedure,
+                channel,
+                assisted,
+                delivery,
+                applicant,
+                home,
+                answers,
+                status,
+                stage,
+                handler,
+                awaitsApplicant,
+                timing,
+                supplements,
+                version);
+    }
+
     Dossier withHandler(@Nullable UUID account) {
         return copy(status, stage, account, awaitsApplicant, answers, timing, supplements);
     }

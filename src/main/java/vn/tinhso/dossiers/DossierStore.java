@@ -64,6 +64,10 @@ class DossierStore {
         var written = values(jdbc.sql("""
                         update dossiers.dossier
                         set version_id = :versionId, procedure_name = :procedureName, field_name = :fieldName,
+                        set competent_at_filing = case
+                                when competent_agency <> :competent then coalesce(competent_at_filing, competent_agency)
+                                else competent_at_filing end,
+                            receiving_agency = :receiving, competent_agency = :competent,
                             answers = :answers::jsonb, status = :status, stage = :stage, handler = :handler,
                             awaits_applicant = :awaits, soon_at = :soonAt, paused_since = :pausedSince,
                             waits_until = :waitsUntil,
@@ -80,6 +84,12 @@ class DossierStore {
                     "Tải lại trang để xem hiện trạng rồi làm tiếp.");
         }
         return find(dossier.id()).orElseThrow();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from dossiers.dossier)")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Dossier> find(UUID id) {
@@ -125,6 +135,18 @@ class DossierStore {
         var sql = "select " + COLUMNS + " from dossiers.dossier d where d.code = :code and" + viewer.predicate()
                 + (forUpdate ? " for update" : "");
         return viewer.bind(jdbc.sql(sql).param("code", code))
+                .query(this::dossier)
+                .optional();
+    }
+
+    /** Locked, if it is not closed. */
+    Optional<Dossier> lockOpen(UUID id) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from dossiers.dossier d
+                        where d.id = :id
+                          and d.stage <> 'CLOSED'
+                        for update""")
+                .param("id", id)
                 .query(this::dossier)
                 .optional();
     }

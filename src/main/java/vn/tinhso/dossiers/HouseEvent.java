@@ -1,7 +1,9 @@
 package vn.tinhso.dossiers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.shared.Moments;
 
@@ -165,6 +167,70 @@ public sealed interface HouseEvent extends DossierEvent {
         public String text() {
             return change + ". " + agency + " trả lời trước " + Moments.spoken(newDue) + " (trước đây: "
                     + Moments.spoken(oldDue) + ").";
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
+    /**
+     * Chuyển cơ quan khi sắp xếp bộ máy: the dossier goes on where the agency's things went.
+     *
+     * @param on first day of the new order
+     * @param newDue {@code null} when the due time stays, as it does unless the new agency keeps other hours
+     */
+    record DossierRehomed(
+            String decision,
+            LocalDate on,
+            List<Home> homes,
+            @Nullable Instant oldDue,
+            @Nullable Instant newDue,
+            List<String> reasons)
+            implements HouseEvent {
+
+        /** @param part {@code Cơ quan giải quyết} or {@code Nơi tiếp nhận} */
+        public record Home(String part, String from, String to) {}
+
+        @Override
+        public String title() {
+            return "Chuyển cơ quan theo quyết định sắp xếp";
+        }
+
+        @Override
+        public String text() {
+            var places = homes.stream()
+                    .map(home -> home.part() + ": " + home.to() + " (trước đây: " + home.from() + ")")
+                    .collect(Collectors.joining(". "));
+            return places + ". Căn cứ: " + decision + ", từ ngày " + Moments.date(on) + "." + due();
+        }
+
+        private String due() {
+            if (newDue == null || oldDue == null) {
+                return oldDue == null ? "" : " Hẹn trả kết quả không đổi.";
+            }
+            return " Hẹn trả kết quả mới, theo giờ làm việc của cơ quan mới: " + Moments.spoken(newDue)
+                    + " (trước đây: " + Moments.spoken(oldDue) + ").";
+        }
+    }
+
+    /** Cơ quan được hỏi ý kiến đã được sắp xếp: its successor answers. */
+    record ConsultationRehomed(
+            String decision,
+            String from,
+            String to,
+            @Nullable Instant due) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return "Chuyển câu hỏi đến cơ quan kế thừa";
+        }
+
+        @Override
+        public String text() {
+            var until = due == null ? "" : ", trả lời trước " + Moments.spoken(due);
+            return to + " trả lời thay " + from + until + ". Căn cứ: " + decision + ".";
         }
 
         @Override

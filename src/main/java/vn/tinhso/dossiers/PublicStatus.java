@@ -3,10 +3,15 @@ package vn.tinhso.dossiers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the public look-up tells: the procedure, how far, until when. */
+/**
+ * What the public look-up tells: the procedure, how far, until when.
+ *
+ * @param agencyId who decides it now, which a reorganisation may change
+ */
 public record PublicStatus(
         String code,
         String procedure,
+        String agencyId,
         DossierStatus status,
         Instant filed,
         @Nullable Instant due,
@@ -17,6 +22,7 @@ public record PublicStatus(
         return new PublicStatus(
                 dossier.code(),
                 dossier.procedure().name(),
+                dossier.parties().competent(),
                 dossier.status(),
                 timing.filed(),
                 timing.due(),

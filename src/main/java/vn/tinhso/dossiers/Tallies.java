@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ import vn.tinhso.shared.Moments;
 public class Tallies {
 
     private final CountedStore store;
+    private final TodaysMap map;
     private final AuditLog audit;
     private final Clock clock;
 
-    Tallies(CountedStore store, AuditLog audit, Clock clock) {
+    Tallies(CountedStore store, TodaysMap map, AuditLog audit, Clock clock) {
         this.store = store;
+        this.map = map;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,15 +42,30 @@ public class Tallies {
      *
      * @param unit empty for all
      * @param holder empty for everybody
+     * @param territory on whose map the unit is, for figures
      */
-    public record Slice(String unit, String holder, long offset, int size) {}
+    public record Slice(String unit, String holder, long offset, int size, Territory territory) {
+
+        public Slice(String unit, String holder, long offset, int size) {
+            this(unit, holder, offset, size, Territory.TODAY);
+        }
+    }
 
     /** One page, and how many there are in all. */
     public record Page(List<Dossier> dossiers, long total) {}
 
     @Transactional(readOnly = true)
     public List<Tally> of(Account viewer, Scope scope, YearMonth month) {
-        return store.tallies(Visibility.of(viewer), scope, time(month));
+        return scope == Scope.FIGURES
+                ? figures(viewer, month, Territory.TODAY)
+                : store.tallies(Visibility.of(viewer), scope, time(month), Territory.TODAY);
+    }
+
+    /** Figures by the agencies of the map that is asked for. */
+    @Transactional(readOnly = true)
+    public List<Tally> figures(Account viewer, YearMonth month, Territory territory) {
+        var figures = store.tallies(Visibility.of(viewer), Scope.FIGURES, time(month), territory);
+        return territory == Territory.TODAY ? map.of(figures) : figures;
     }
 
     /** The dossiers of one number; the look is logged, for a page shows the names of people. */
@@ -60,7 +78,13 @@ public class Tallies {
                 "dossiers.listed",
                 "dossiers",
                 Map.of("number", counted.key(), "unit", slice.unit(), "holder", slice.holder()));
-        return new Page(store.page(sees, counted, slice, time), store.count(sees, counted, slice, time));
+        var behind = new CountedStore.Behind(counted, slice, units(counted, slice));
+        return new Page(store.page(sees, behind, time), store.count(sees, behind, time));
+    }
+
+    private Set<String> units(Counted counted, Slice slice) {
+        var ofToday = counted.scope() == Scope.FIGURES && slice.territory() == Territory.TODAY;
+        return ofToday && !slice.unit().isEmpty() ? map.behind(slice.unit()) : Set.of(slice.unit());
     }
 
     public YearMonth thisMonth() {

@@ -18,8 +18,8 @@ import vn.tinhso.identity.Role;
  * @param everything a machine client of the province
  * @param account the person, for own dossiers
  * @param filer what {@code filed_by} holds for this person or client
- * @param desks centres where the person receives and returns
- * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
+ * @param desks centres where the person receives and returns, and those whose place they took
+ * @param cases agencies, and those whose place they took, where the person examines, signs or keeps the register; those that were consulted count too
  */
 record Visibility(boolean everything, @Nullable UUID account, String filer, Set<String> desks, Set<String> cases) {
 
@@ -30,10 +30,10 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
 
     static Visibility of(Account account) {
         var cases = Stream.of(Role.SPECIALIST, Role.LEADER, Role.CLERK)
-                .flatMap(role -> account.agenciesAs(role).stream())
+                .flatMap(role -> account.readableAs(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new Visibility(
-                false, account.id(), account.id().toString(), account.agenciesAs(Role.DESK_OFFICER), cases);
+                false, account.id(), account.id().toString(), account.readableAs(Role.DESK_OFFICER), cases);
     }
 
     static Visibility of(Party party) {

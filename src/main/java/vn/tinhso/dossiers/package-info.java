@@ -14,6 +14,7 @@
             "files",
             "places",
             "organisations",
+            "organisations::spi",
             "identity",
             "inbox",
             "inbox::spi",

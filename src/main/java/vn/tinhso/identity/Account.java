@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import vn.tinhso.shared.PersonalId;
  * @param grants roles held today, those that colleagues have delegated included
  * @param standIns whom this person stands in for today
  * @param inPlaceOf whose rights this is about, when it is about those of one colleague
+ * @param predecessors by agency of the grants: ended agencies whose place it took
  */
 public record Account(
         UUID id,
@@ -30,7 +32,21 @@ public record Account(
         @Nullable Citizen citizen,
         Set<Grant> grants,
         List<StandIn> standIns,
-        @Nullable StandIn inPlaceOf) {
+        @Nullable StandIn inPlaceOf,
+        Map<String, Set<String>> predecessors) {
+
+    /** At agencies that took nobody's place. */
+    public Account(
+            UUID id,
+            String login,
+            String name,
+            @Nullable Official official,
+            @Nullable Citizen citizen,
+            Set<Grant> grants,
+            List<StandIn> standIns,
+            @Nullable StandIn inPlaceOf) {
+        this(id, login, name, official, citizen, grants, standIns, inPlaceOf, Map.of());
+    }
 
     /** Somebody who stands in for nobody. */
     public Account(
@@ -89,6 +105,14 @@ public record Account(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same and the ended agencies whose place they took: their records are read there, nothing is done in them. */
+    public Set<String> readableAs(Role role) {
+        return agenciesAs(role).stream()
+                .flatMap(agency ->
+                        Stream.concat(Stream.of(agency), predecessors.getOrDefault(agency, Set.of()).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether what that account has in hand is this person's to do. */
     public boolean actsFor(UUID account) {
         return actsAs().contains(account);
@@ -108,12 +132,20 @@ public record Account(
         var own = new HashSet<>(grants);
         standIns.forEach(colleague -> own.removeAll(colleague.grants()));
         var capacities = new ArrayList<Account>();
-        capacities.add(new Account(id, login, name, official, citizen, Set.copyOf(own)));
+        capacities.add(new Account(id, login, name, official, citizen, Set.copyOf(own), List.of(), null, predecessors));
         for (var colleague : standIns) {
             var together = new HashSet<>(own);
             together.addAll(colleague.grants());
             capacities.add(new Account(
-                    id, login, name, official, citizen, Set.copyOf(together), List.of(colleague), colleague));
+                    id,
+                    login,
+                    name,
+                    official,
+                    citizen,
+                    Set.copyOf(together),
+                    List.of(colleague),
+                    colleague,
+                    predecessors));
         }
         return List.copyOf(capacities);
     }

@@ -72,7 +72,7 @@ class AccountStarter implements StarterData {
     }
 
     private void addOfficials(Agency agency, String hash) {
-        var place = agency.unitCode().equals("11") ? agency.id() : agency.unitCode();
+        var place = agency.unitCode().equals("11") ? agency.id() : agency.id().replaceFirst("^(xa|trung-tam)-", "");
         var seen = new java.util.HashMap<String, Integer>();
         // The head before the deputies: «lanhdao» without a number is the Chairman.
         var officials = organisations.officialsOf(agency.id()).stream()
@@ -83,7 +83,7 @@ class AccountStarter implements StarterData {
             var count = seen.merge(prefix(role), 1, Integer::sum);
             var login = prefix(role) + (count == 1 ? "" : String.valueOf(count)) + "." + place;
             store.add(new AccountStore.Row(official.id(), login, hash, official.name(), official.id(), NOBODY, true));
-            store.grant(official.id(), role, agency.id(), LocalDate.of(2025, 7, 1));
+            store.grant(official.id(), role, agency.id(), agency.validFrom());
         }
     }
 

@@ -74,6 +74,13 @@ class AccountStore {
                 .list();
     }
 
+    Optional<String> residenceOf(UUID id) {
+        return jdbc.sql("select unit_code from identity.account where id = :id and unit_code is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<UUID> citizenWith(String personalId) {
         return jdbc.sql("""
                         select a.id

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,11 @@ public class Accounts {
         return store.citizenWith(personalId.digits());
     }
 
+    /** Code of the unit where a citizen lives, as it was when the account was made. */
+    public Optional<String> residenceOf(UUID id) {
+        return store.residenceOf(id);
+    }
+
     /** Officials holding a role at an agency today, by name. */
     public List<Account> holding(Role role, String agencyId) {
         return store.holding(role, agencyId, Moments.day(clock.instant())).stream()
@@ -112,7 +118,17 @@ public class Accounts {
                 .toList();
         var all = new LinkedHashSet<>(own);
         standIns.forEach(colleague -> all.addAll(colleague.grants()));
-        return new Account(row.id(), row.login(), row.name(), official, null, all, standIns, null);
+        var agencies = all.stream().map(Grant::agencyId).collect(Collectors.toSet());
+        return new Account(
+                row.id(),
+                row.login(),
+                row.name(),
+                official,
+                null,
+                all,
+                standIns,
+                null,
+                organisations.predecessors(agencies));
     }
 
     // Only what the colleague holds in person: who stands in does not pass it on (Nghị định 30/2020/NĐ-CP, Điều 13,

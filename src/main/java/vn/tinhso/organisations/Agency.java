@@ -33,8 +33,8 @@ public record Agency(
     /** Whether it is a one-stop desk (Trung tâm Phục vụ hành chính công), where dossiers are received. */
     public boolean isCentre() {
         return switch (kind) {
-            case PROVINCE_CENTRE, COMMUNE_CENTRE -> true;
-            case PROVINCE, DEPARTMENT, COMMUNE -> false;
+            case PROVINCE_CENTRE, DISTRICT_CENTRE, COMMUNE_CENTRE -> true;
+            case PROVINCE, DEPARTMENT, DISTRICT, COMMUNE -> false;
         };
     }
 }

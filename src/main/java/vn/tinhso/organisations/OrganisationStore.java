@@ -43,6 +43,20 @@ class OrganisationStore {
                 .optional();
     }
 
+    /** A code is used again by whoever bears it next, so only code and day together name an agency. */
+    Optional<Agency> byCode(AgencyCode code, LocalDate day) {
+        return jdbc.sql(AGENCY + """
+                        where a.code = :code
+                          and a.valid_from <= :day
+                          and (a.valid_to is null or a.valid_to > :day)
+                        order by a.valid_from desc
+                        limit 1""")
+                .param("code", code.value())
+                .param("day", day)
+                .query(OrganisationStore::agency)
+                .optional();
+    }
+
     List<Agency> agencies(Collection<AgencyKind> kinds, LocalDate day) {
         return jdbc.sql(AGENCY + """
                         where a.kind = any(:kinds)
@@ -59,6 +73,7 @@ class OrganisationStore {
         return jdbc.sql(AGENCY + """
                         join organisations.competence c on c.agency_id = a.id
                         where c.field_code = :field
+                          and (c.valid_to is null or c.valid_to > :day)
                           and a.valid_from <= :day
                           and (a.valid_to is null or a.valid_to > :day)
                         order by a.id
@@ -108,11 +123,19 @@ class OrganisationStore {
                 .update();
     }
 
+    void end(String agencyId, LocalDate on) {
+        jdbc.sql("""
+                        update organisations.agency
+                        set valid_to = :on
+                        where id = :id
+                          and (valid_to is null or valid_to > :on)""").param("id", agencyId).param("on", on).update();
+    }
+
     void addCompetence(String fieldCode, String agencyId) {
         jdbc.sql("""
                         insert into organisations.competence (field_code, agency_id)
                         values (:field, :agency)
-                        on conflict do nothing""").param("field", fieldCode).param("agency", agencyId).update();
+                        on conflict (field_code, agency_id) do update set valid_to = null""").param("field", fieldCode).param("agency", agencyId).update();
     }
 
     void add(Official official, LocalDate from) {

@@ -2,14 +2,19 @@ package vn.tinhso.organisations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.shared.AgencyCode;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 
@@ -22,10 +27,12 @@ public class Organisations {
 
     private final Map<String, Known> agencies = new ConcurrentHashMap<>();
     private final OrganisationStore store;
+    private final SuccessionStore successions;
     private final Clock clock;
 
-    Organisations(OrganisationStore store, Clock clock) {
+    Organisations(OrganisationStore store, SuccessionStore successions, Clock clock) {
         this.store = store;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -52,6 +59,45 @@ public class Organisations {
 
     private record Known(Agency agency, long at) {}
 
+    /** Who bore this code on a day; codes of agencies that have ended keep resolving. */
+    public Optional<Agency> byCode(AgencyCode code, LocalDate on) {
+        return store.byCode(code, on);
+    }
+
+    /**
+     * The same agency on another day: its successors after its end, its predecessors before its beginning. Figures of a
+     * divided agency cannot be read as those of one: {@link Mapped#isUnique()}.
+     */
+    public Mapped on(LocalDate day, String agencyId) {
+        var found = new LinkedHashMap<String, Agency>();
+        follow(agency(agencyId), day, new HashSet<>(), found);
+        return new Mapped(List.copyOf(found.values()));
+    }
+
+    /** By agency: ended agencies whose place it took, directly or by others; agencies without any are left out. */
+    public Map<String, Set<String>> predecessors(Set<String> agencyIds) {
+        return agencyIds.isEmpty() ? Map.of() : successions.allBefore(agencyIds);
+    }
+
+    private void follow(Agency agency, LocalDate day, Set<String> met, Map<String, Agency> found) {
+        if (!met.add(agency.id())) {
+            return;
+        }
+        if (agency.existsOn(day)) {
+            found.put(agency.id(), agency);
+            return;
+        }
+        var next = day.isBefore(agency.validFrom())
+                ? successions.predecessors(agency.id())
+                : successions.successors(agency.id());
+        next.forEach(id -> follow(agency(id), day, met, found));
+    }
+
+    /** Agencies of these kinds that exist on a day, by name. */
+    public List<Agency> agencies(Collection<AgencyKind> kinds, LocalDate on) {
+        return store.agencies(kinds, on);
+    }
+
     /** Agencies of these kinds that exist today, by name. */
     public List<Agency> agencies(Collection<AgencyKind> kinds) {
         return store.agencies(kinds, Moments.day(clock.instant()));
@@ -59,8 +105,7 @@ public class Organisations {
 
     /** The one-stop desk that receives dossiers for this deciding agency. */
     public Agency centreFor(Agency deciding) {
-        var kind = deciding.kind() == AgencyKind.COMMUNE ? AgencyKind.COMMUNE_CENTRE : AgencyKind.PROVINCE_CENTRE;
-        return agencies(List.of(kind)).stream()
+        return agencies(List.of(deciding.kind().centre())).stream()
                 .filter(centre -> centre.unitCode().equals(deciding.unitCode()))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(

@@ -2,11 +2,10 @@ package vn.tinhso.organisations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import vn.tinhso.shared.StarterData;
 
 /**
  * The agencies of the demonstration province: the People's Committee, its departments, every commune, a one-stop centre
- * at both levels, and invented officials in every role.
+ * at both levels, and invented officials in every role. Or the same before 1 July 2025, to try a reorganisation on.
  */
 @Component
 @ConditionalOnBooleanProperty("tinhso.demonstration")
@@ -29,10 +28,18 @@ class ProvinceStarter implements StarterData {
 
     private final OrganisationStore store;
     private final Places places;
+    private final Before2025 before2025;
+    private final boolean oldMap;
 
-    ProvinceStarter(OrganisationStore store, Places places) {
+    ProvinceStarter(
+            OrganisationStore store,
+            Places places,
+            Before2025 before2025,
+            @Value("${tinhso.old-map:false}") boolean oldMap) {
         this.store = store;
         this.places = places;
+        this.before2025 = before2025;
+        this.oldMap = oldMap;
     }
 
     @Override
@@ -48,7 +55,7 @@ class ProvinceStarter implements StarterData {
     @Override
     public void load() {
         var file = read();
-        var staff = new Staff(store, file.names());
+        var staff = new StarterStaff(store, file.names(), TWO_LEVELS);
         var province = file.province();
         add("tinh", province.code(), AgencyKind.PROVINCE, province.name(), province.shortName(), null, province);
         staff.leader("tinh", "Chủ tịch");
@@ -72,12 +79,16 @@ class ProvinceStarter implements StarterData {
             staff.specialist(id, "Chuyên viên");
             staff.clerk(id);
         }
-        addCommunes(file, staff);
+        if (oldMap) {
+            before2025.load();
+        } else {
+            addCommunes(file, staff);
+        }
         // Last, so that whoever was there keeps the name people know.
         file.departments().forEach(department -> staff.administrator(department.id()));
     }
 
-    private void addCommunes(ProvinceFile file, Staff staff) {
+    private void addCommunes(ProvinceFile file, StarterStaff staff) {
         var number = file.firstCommuneCode();
         for (var commune : places.communesOf(file.province().unit(), TWO_LEVELS)) {
             var id = "xa-" + commune.code();
@@ -129,7 +140,7 @@ class ProvinceStarter implements StarterData {
                 null));
     }
 
-    private static ProvinceFile read() {
+    static ProvinceFile read() {
         try (var in = new ClassPathResource("starter/organisations/province.yaml").getInputStream()) {
             return new YAMLMapper().readValue(in, ProvinceFile.class);
         } catch (IOException failure) {
@@ -147,47 +158,4 @@ class ProvinceStarter implements StarterData {
     record Department(String id, String code, String name, List<String> fields) {}
 
     record Names(List<String> family, List<String> female, List<String> male) {}
-
-    /** Invented people, the same on every installation: their ids come from their places. */
-    private static final class Staff {
-
-        private final OrganisationStore store;
-        private final Names names;
-        private int hired;
-
-        private Staff(OrganisationStore store, Names names) {
-            this.store = store;
-            this.names = names;
-        }
-
-        private void leader(String agency, String title) {
-            hire(agency, title, "Lãnh đạo");
-        }
-
-        private void specialist(String agency, String title) {
-            hire(agency, title, "Bộ phận chuyên môn");
-        }
-
-        private void clerk(String agency) {
-            hire(agency, "Văn thư", "Văn phòng");
-        }
-
-        private void deskOfficer(String agency) {
-            hire(agency, "Nhân viên tiếp nhận và trả kết quả", "Bộ phận một cửa");
-        }
-
-        private void administrator(String agency) {
-            hire(agency, "Quản trị hệ thống", "Bộ phận công nghệ thông tin");
-        }
-
-        private void hire(String agency, String title, String department) {
-            var key = agency + "/" + title + "/" + hired;
-            var given = hired % 2 == 0 ? names.female() : names.male();
-            var name = names.family().get(hired % names.family().size()) + " "
-                    + given.get((hired * 7 + hired / names.family().size()) % given.size());
-            hired++;
-            var id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-            store.add(new Official(id, name, title, agency, department), TWO_LEVELS);
-        }
-    }
 }

@@ -78,6 +78,38 @@ class PlaceStore {
                                 """).param("code", code).query(PlaceStore::unit).list();
     }
 
+    /** Of the unit that gave up its code the day before. */
+    List<Unit> successorsOf(String code, LocalDate on) {
+        return jdbc.sql(UNITS + """
+                                join places.succession s
+                                    on s.new_code = u.code
+                                    and s.on_date = u.valid_from
+                                where s.old_code = :code
+                                and s.on_date = :on
+                                order by s.extent, u.code
+                                """)
+                .param("code", code)
+                .param("on", on)
+                .query(PlaceStore::unit)
+                .list();
+    }
+
+    /** Of the unit that has borne its code since that day. */
+    List<Unit> predecessorsOf(String code, LocalDate on) {
+        return jdbc.sql(UNITS + """
+                                join places.succession s
+                                    on s.old_code = u.code
+                                    and s.on_date - 1 = u.valid_to
+                                where s.new_code = :code
+                                and s.on_date = :on
+                                order by s.extent, u.code
+                                """)
+                .param("code", code)
+                .param("on", on)
+                .query(PlaceStore::unit)
+                .list();
+    }
+
     List<Unit> find(String text) {
         return jdbc.sql(UNITS + """
                                 where public.fold(:text) ~ '[[:alnum:]]'

@@ -73,6 +73,36 @@ class PlacesIntegrationTests {
     }
 
     @Test
+    void readsAUnitOnTheMapOfAnotherDay() {
+        assertThat(places.on(AFTER, "03317", BEFORE).units())
+                .extracting(Unit::code)
+                .containsExactly("03325");
+        assertThat(places.on(AFTER, "03317", BEFORE).isUnique()).isTrue();
+        assertThat(places.on(BEFORE, "03325", AFTER).units())
+                .extracting(Unit::code)
+                .containsExactly("03317", "03325", "03326");
+        assertThat(places.on(BEFORE, "03325", AFTER).isUnique()).isFalse();
+        assertThat(places.on(BEFORE, "03127", BEFORE).units())
+                .extracting(Unit::name)
+                .containsExactly("Him Lam");
+        assertThat(places.on(AFTER, "11", BEFORE).isUnique()).isTrue();
+        assertThat(places.on(AFTER, "99999", BEFORE).units()).isEmpty();
+    }
+
+    @Test
+    void readsADividedUnitAsSeveral() {
+        var jdbc = JdbcClient.create(database.source());
+        jdbc.sql("""
+                        insert into places.succession (old_code, new_code, on_date, extent, resolution)
+                        values ('03317', '03127', '2025-07-01', 'PARTIAL', 'thử')""").update();
+        try {
+            assertThat(places.on(AFTER, "03317", BEFORE).isUnique()).isFalse();
+        } finally {
+            jdbc.sql("delete from places.succession where resolution = 'thử'").update();
+        }
+    }
+
+    @Test
     void givesEveryOldCommuneASuccessor() {
         assertThat(places.communesOf("11", BEFORE))
                 .allMatch(old -> !places.successorsOf(old.code()).isEmpty());

@@ -36,6 +36,9 @@ class EnglishTests {
             "vn.tinhso.dossiers.Motion$Kind",
             "vn.tinhso.calendar.Punctuality",
             "vn.tinhso.calendar.changes.Change$State",
+            "vn.tinhso.reorganisations.Reorganisation$State",
+            "vn.tinhso.organisations.AgencySuccession$Kind",
+            "vn.tinhso.dossiers.Territory",
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");
 

@@ -22,7 +22,8 @@ record EventRow(
                         + " đồng hồ / clock: ProcessingSuspended, ProcessingResumed, PaymentRequested, PaymentConfirmed,"
                         + " DeadlineExtended, DeadlineRecomputed, ProcessingStopped; nội bộ / in the house: HandlerAssigned,"
                         + " ParticipantLeft, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
-                        + " ConsultationDueRecomputed, ConsultationAnswered, ConsultationEnded. / Kind.",
+                        + " ConsultationDueRecomputed, ConsultationAnswered, ConsultationEnded, DossierRehomed,"
+                        + " ConsultationRehomed. / Kind.",
                 example = "DossierAccepted")
         String type,
 

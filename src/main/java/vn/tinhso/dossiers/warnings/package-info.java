@@ -12,6 +12,7 @@
             "audit",
             "calendar",
             "organisations",
+            "organisations::spi",
             "identity",
             "notifications",
             "dossiers"

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.PublicStatus;
 import vn.tinhso.dossiers.SignedResult;
+import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.signing.Signatures;
 import vn.tinhso.signing.web.Verdict;
@@ -27,10 +28,12 @@ class LookUpController {
 
     private final Dossiers dossiers;
     private final Signatures signatures;
+    private final Organisations organisations;
 
-    LookUpController(Dossiers dossiers, Signatures signatures) {
+    LookUpController(Dossiers dossiers, Signatures signatures, Organisations organisations) {
         this.dossiers = dossiers;
         this.signatures = signatures;
+        this.organisations = organisations;
     }
 
     @GetMapping("/tra-cuu")
@@ -60,9 +63,11 @@ class LookUpController {
         return view;
     }
 
-    private static List<SummaryRow> rows(PublicStatus status) {
+    private List<SummaryRow> rows(PublicStatus status) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(SummaryRow.of(t("Thủ tục"), status.procedure()));
+        rows.add(SummaryRow.of(
+                t("Cơ quan giải quyết"), organisations.agency(status.agencyId()).name()));
         rows.add(SummaryRow.of(t("Trạng thái"), t(status.status().label())));
         rows.add(SummaryRow.of(t("Nộp lúc"), Moments.spoken(status.filed())));
         if (status.due() != null) {

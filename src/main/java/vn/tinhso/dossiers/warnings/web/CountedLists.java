@@ -14,6 +14,7 @@ import vn.tinhso.dossiers.Counted.Scope;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.Tallies;
 import vn.tinhso.dossiers.Tallies.Slice;
+import vn.tinhso.dossiers.Territory;
 import vn.tinhso.dossiers.Timeliness;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Moments;
@@ -37,7 +38,7 @@ class CountedLists {
         this.numbers = numbers;
     }
 
-    record Asked(Counted counted, String unit, String holder, YearMonth month, int page) {}
+    record Asked(Counted counted, String unit, String holder, YearMonth month, int page, Territory territory) {}
 
     /** @param where unit, person and month in words */
     record ListPage(String title, String where, String back, List<Column> columns, List<RowView> rows, Paging paging) {}
@@ -58,13 +59,17 @@ class CountedLists {
     }
 
     ListPage page(Account account, Asked asked) {
-        var slice = new Slice(asked.unit(), asked.holder(), (asked.page() - 1L) * PAGE_SIZE, PAGE_SIZE);
+        var slice =
+                new Slice(asked.unit(), asked.holder(), (asked.page() - 1L) * PAGE_SIZE, PAGE_SIZE, asked.territory());
         var page = tallies.page(account, asked.counted(), asked.month(), slice);
         var figures = asked.counted().scope() == Scope.FIGURES;
         return new ListPage(
                 t(asked.counted().label()),
                 where(asked),
-                figures ? "/thong-ke-han?thang=" + asked.month() : "/canh-bao",
+                figures
+                        ? "/thong-ke-han?thang=" + asked.month() + "&dia-gioi="
+                                + asked.territory().key()
+                        : "/canh-bao",
                 List.of(
                         Column.of(t("Mã hồ sơ")),
                         Column.of(t("Người nộp")),
@@ -96,6 +101,7 @@ class CountedLists {
                 .queryParam("don-vi", asked.unit())
                 .queryParam("nguoi", asked.holder())
                 .queryParam("thang", asked.month())
+                .queryParam("dia-gioi", asked.territory().key())
                 .build()
                 .toUriString();
     }

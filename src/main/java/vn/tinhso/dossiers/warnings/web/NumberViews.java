@@ -3,6 +3,7 @@ package vn.tinhso.dossiers.warnings.web;
 import static vn.tinhso.web.Words.t;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.tinhso.dossiers.Counted;
 import vn.tinhso.dossiers.Counted.Scope;
 import vn.tinhso.dossiers.Tallies.Tally;
+import vn.tinhso.dossiers.Territory;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Column;
 
 /** Tables of numbers, each a link to the dossiers it counts. */
@@ -27,10 +30,12 @@ class NumberViews {
 
     private final Organisations organisations;
     private final Accounts accounts;
+    private final Clock clock;
 
-    NumberViews(Organisations organisations, Accounts accounts) {
+    NumberViews(Organisations organisations, Accounts accounts, Clock clock) {
         this.organisations = organisations;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** @param href {@code null} where nothing is counted */
@@ -45,15 +50,24 @@ class NumberViews {
         }
     }
 
+    /** Of finished and open dossiers, by the agencies of a map. */
+    Table figures(List<Tally> tallies, YearMonth month, Territory territory) {
+        return byUnit(tallies, Scope.FIGURES, month, territory);
+    }
+
     /** By unit, with the row of all when there are several. */
     Table byUnit(List<Tally> tallies, Scope scope, YearMonth month) {
+        return byUnit(tallies, scope, month, Territory.TODAY);
+    }
+
+    private Table byUnit(List<Tally> tallies, Scope scope, YearMonth month, Territory territory) {
         var units = tallies.stream()
                 .filter(tally -> tally.unit() != null && tally.holder() == null)
-                .map(tally -> row(tally, scope, month))
+                .map(tally -> row(tally, scope, month, territory))
                 .toList();
         var all = tallies.stream()
                 .filter(tally -> tally.unit() == null && units.size() > 1)
-                .map(tally -> row(tally, scope, month));
+                .map(tally -> row(tally, scope, month, territory));
         return new Table(
                 columns(scope, t("Đơn vị")), Stream.concat(units.stream(), all).toList());
     }
@@ -61,7 +75,7 @@ class NumberViews {
     Table byPerson(List<Tally> tallies, Scope scope, YearMonth month) {
         var people = tallies.stream()
                 .filter(tally -> tally.holder() != null)
-                .map(tally -> row(tally, scope, month))
+                .map(tally -> row(tally, scope, month, Territory.TODAY))
                 .toList();
         return new Table(columns(scope, t("Đơn vị"), t("Người")), people);
     }
@@ -76,8 +90,13 @@ class NumberViews {
         };
     }
 
+    /** An agency that has ended says so: its figures are not those of one that exists. */
     String unit(String agencyId) {
-        return organisations.agency(agencyId).name();
+        var agency = organisations.agency(agencyId);
+        var end = agency.validTo();
+        return end == null || end.isAfter(Moments.day(clock.instant()))
+                ? agency.name()
+                : agency.name() + " (" + t("đến hết ngày {}", Moments.date(end.minusDays(1))) + ")";
     }
 
     static String number(long number) {
@@ -92,17 +111,17 @@ class NumberViews {
         }
     }
 
-    private Row row(Tally tally, Scope scope, YearMonth month) {
+    private Row row(Tally tally, Scope scope, YearMonth month, Territory territory) {
         var unit = tally.unit();
         var holder = tally.holder();
         var cells = Counted.in(scope).stream()
-                .map(counted -> cell(tally, counted, month))
+                .map(counted -> cell(tally, counted, month, territory))
                 .toList();
         return new Row(
                 unit == null ? t("Tất cả") : unit(unit), holder == null ? null : person(holder), cells, unit == null);
     }
 
-    private static Cell cell(Tally tally, Counted counted, YearMonth month) {
+    private static Cell cell(Tally tally, Counted counted, YearMonth month, Territory territory) {
         var number = tally.numbers().getOrDefault(counted, 0L);
         if (number == 0) {
             return new Cell("0", null);
@@ -116,6 +135,9 @@ class NumberViews {
         }
         if (counted.scope() != Scope.STANDING) {
             address.queryParam("thang", month);
+        }
+        if (counted.scope() == Scope.FIGURES && territory != Territory.TODAY) {
+            address.queryParam("dia-gioi", territory.key());
         }
         return new Cell(number(number), address.encode().toUriString());
     }

@@ -4,6 +4,7 @@ import static vn.tinhso.web.Words.t;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tinhso.dossiers.Counted;
 import vn.tinhso.dossiers.Counted.Scope;
 import vn.tinhso.dossiers.Tallies;
+import vn.tinhso.dossiers.Territory;
 import vn.tinhso.dossiers.warnings.Escalations;
 import vn.tinhso.dossiers.warnings.Reached;
 import vn.tinhso.identity.Account;
@@ -66,6 +68,7 @@ class WarningsController {
             @RequestParam(name = "don-vi", defaultValue = "") String unit,
             @RequestParam(name = "nguoi", defaultValue = "") String holder,
             @RequestParam(name = "thang") @Nullable YearMonth month,
+            @RequestParam(name = "dia-gioi", defaultValue = "") String territory,
             @RequestParam(name = "trang", defaultValue = "1") int page,
             Model model) {
         mustBeOfficial(account);
@@ -76,26 +79,41 @@ class WarningsController {
                         "Không có danh sách «" + key + "».",
                         "Mở lại trang Cảnh báo rồi bấm vào con số cần xem."));
         var asked = new CountedLists.Asked(
-                counted, unit, holder, NumberViews.within(month, tallies.thisMonth()), Math.max(page, 1));
+                counted,
+                unit,
+                holder,
+                NumberViews.within(month, tallies.thisMonth()),
+                Math.max(page, 1),
+                Territory.of(territory));
         model.addAttribute("page", lists.page(account, asked));
         return "dossiers/warnings/web/list";
     }
 
     @GetMapping("/thong-ke-han")
-    String figures(Account account, @RequestParam(name = "thang") @Nullable YearMonth asked, Model model) {
+    String figures(
+            Account account,
+            @RequestParam(name = "thang") @Nullable YearMonth asked,
+            @RequestParam(name = "dia-gioi", defaultValue = "") String map,
+            Model model) {
         mustBeOfficial(account);
         var month = NumberViews.within(asked, tallies.thisMonth());
-        var figures = tallies.of(account, Scope.FIGURES, month);
+        var territory = Territory.of(map);
+        var figures = tallies.figures(account, month, territory);
         model.addAttribute(
                 "page",
                 new FiguresPage(
-                        numbers.byUnit(figures, Scope.FIGURES, month),
+                        numbers.figures(figures, month, territory),
                         inWords(month),
-                        month.minusMonths(1).toString(),
-                        month.equals(tallies.thisMonth())
-                                ? null
-                                : month.plusMonths(1).toString()));
+                        address(month.minusMonths(1), territory),
+                        month.equals(tallies.thisMonth()) ? null : address(month.plusMonths(1), territory),
+                        Stream.of(Territory.values())
+                                .map(each -> new MapChoice(t(each.label()), address(month, each), each == territory))
+                                .toList()));
         return "dossiers/warnings/web/figures";
+    }
+
+    private static String address(YearMonth month, Territory territory) {
+        return "/thong-ke-han?thang=" + month + "&dia-gioi=" + territory.key();
     }
 
     static String inWords(YearMonth month) {
@@ -125,7 +143,11 @@ class WarningsController {
             NumberViews.Table units,
             String month,
             String previous,
-            @Nullable String next) {}
+            @Nullable String next,
+            List<MapChoice> maps) {}
+
+    /** One way to read the figures. */
+    record MapChoice(String label, String href, boolean current) {}
 
     record ReminderView(String code, String path, String procedure, String due, Tag tag, String rule) {
 

@@ -1,0 +1,66 @@
+package vn.tinhso.organisations;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tinhso.organisations.DependantStore.Row;
+import vn.tinhso.organisations.spi.Destinations;
+import vn.tinhso.organisations.spi.Kind;
+import vn.tinhso.organisations.spi.Order;
+import vn.tinhso.organisations.spi.Rehoming;
+import vn.tinhso.organisations.spi.RowDependants;
+import vn.tinhso.organisations.spi.Traits;
+import vn.tinhso.shared.Moments;
+
+/** Lĩnh vực that a department decides. */
+@Component
+class FieldCompetences extends RowDependants<Row> {
+
+    private final DependantStore store;
+    private final OrganisationStore agencies;
+    private final Clock clock;
+
+    FieldCompetences(
+            DependantStore store, OrganisationStore agencies, Clock clock, TransactionOperations transactions) {
+        super(new Kind("fields", "Lĩnh vực giải quyết", 12), transactions);
+        this.store = store;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Override
+    public long count(Set<String> agencies) {
+        return store.fields(agencies, Moments.day(clock.instant()));
+    }
+
+    @Override
+    protected List<Row> next(Set<String> agencies, String after, int limit) {
+        return store.fields(agencies, Moments.day(clock.instant()), after, limit);
+    }
+
+    @Override
+    protected String key(Row row) {
+        return row.key();
+    }
+
+    @Override
+    protected List<Rehoming> route(Row row, Destinations destinations) {
+        return destinations.of(row.agencyId(), Traits.ofField(row.code())).stream()
+                .map(to -> Rehoming.of(row.key(), row.code(), row.title(), row.agencyId(), to))
+                .toList();
+    }
+
+    @Override
+    protected List<Rehoming> move(Row row, Destinations destinations, Order order) {
+        var moves = route(row, destinations);
+        var to = Objects.requireNonNull(moves.getFirst().to());
+        if (!store.endField(row.code(), row.agencyId(), order.on())) {
+            return List.of();
+        }
+        agencies.addCompetence(row.code(), to);
+        return moves;
+    }
+}

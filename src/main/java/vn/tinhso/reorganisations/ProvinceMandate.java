@@ -1,0 +1,35 @@
+package vn.tinhso.reorganisations;
+
+import org.springframework.stereotype.Component;
+import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Role;
+import vn.tinhso.organisations.AgencyKind;
+import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Rejected;
+
+/** Agencies of the whole province are the business of the administrators of its People's Committee. */
+@Component
+public class ProvinceMandate {
+
+    private final Organisations organisations;
+
+    ProvinceMandate(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    public boolean holds(Account account) {
+        return account.agenciesAs(Role.ADMINISTRATOR).stream()
+                .flatMap(id -> organisations.find(id).stream())
+                .anyMatch(agency -> agency.kind() == AgencyKind.PROVINCE);
+    }
+
+    public void require(Account account) {
+        if (!holds(account)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "SX-001",
+                    "Chỉ quản trị viên của Ủy ban nhân dân tỉnh sắp xếp cơ quan.",
+                    "Nhờ quản trị viên của tỉnh mở giúp.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.reorganisations.web;
+
+import org.jspecify.annotations.NullMarked;
