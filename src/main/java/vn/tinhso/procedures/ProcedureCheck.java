@@ -89,8 +89,11 @@ final class ProcedureCheck {
         for (var page : procedure.form()) {
             condition("form page " + page.id(), page.when());
             require(!page.fields().isEmpty(), "form page " + page.id() + " has no fields");
-            page.fields().forEach(this::field);
+            if (page.repeat() == null) {
+                page.fields().forEach(this::field);
+            }
         }
+        problems.addAll(FormCheck.problems(procedure));
     }
 
     private void field(FormField field) {
@@ -98,14 +101,18 @@ final class ProcedureCheck {
         condition(where, field.when());
         require(isText(field.label()), where + " has no label");
         require(field.maxLength() == null || field.maxLength() > 0, where + " has a maxLength below 1");
-        require(field.prefill() == null || PREFILLS.contains(field.prefill()), where + " prefill " + field.prefill());
+        require(
+                field.prefill() == null || PREFILLS.contains(field.prefill()) || FormCheck.isHeld(field),
+                where + " prefill " + field.prefill());
         var choice = field.type() == FieldType.CHOICE;
-        require(choice == !field.options().isEmpty(), where + (choice ? " needs options" : " must not have options"));
+        require(
+                choice == (!field.options().isEmpty() || field.lookup() != null),
+                where + (choice ? " needs options" : " must not have options"));
         declare(
                 where,
                 field.id(),
                 field.type() == FieldType.YES_NO
-                        ? Set.of(AnswerCheck.YES, AnswerCheck.NO)
+                        ? Set.of(FieldSchema.YES, FieldSchema.NO)
                         : values(where, field.options()));
     }
 

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Thủ tục hành chính",
-        allowedDependencies = {"shared", "web", "web::spi", "organisations", "files", "calendar"})
+        allowedDependencies = {"shared", "web", "web::spi", "organisations", "places", "files", "calendar"})
 package vn.tinhso.procedures;
 
 import org.jspecify.annotations.NullMarked;

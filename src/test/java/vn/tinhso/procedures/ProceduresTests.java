@@ -105,7 +105,7 @@ class ProceduresTests {
     }
 
     private Procedures at(String instant) {
-        return new Procedures(store, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new Procedures(store, LookUps.NONE, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     private static Procedure version(String code, LocalDate from) {
@@ -133,6 +133,7 @@ class ProceduresTests {
                 births.evidence(),
                 births.notes(),
                 births.form(),
+                births.rules(),
                 births.steps(),
                 births.results(),
                 births.conditions(),
