@@ -14,7 +14,7 @@ import vn.tinhso.procedures.Procedure.FormPage;
  *
  * @param item 0 outside a group
  */
-record AnswerScope(ElectronicForm form, Map<String, String> shown, FormPage page, int item) implements Formula.Scope {
+record AnswerScope(AnswerReading reading, Map<String, String> shown, FormPage page, int item) implements Formula.Scope {
 
     @Override
     public Optional<String> raw(String name) {
@@ -24,7 +24,7 @@ record AnswerScope(ElectronicForm form, Map<String, String> shown, FormPage page
     @Override
     public Optional<String> words(String name) {
         return raw(name)
-                .map(raw -> field(name).map(field -> form.words(field, raw)).orElse(raw));
+                .map(raw -> field(name).map(field -> reading.words(field, raw)).orElse(raw));
     }
 
     @Override
@@ -37,7 +37,7 @@ record AnswerScope(ElectronicForm form, Map<String, String> shown, FormPage page
 
     @Override
     public int count(String group) {
-        return form.procedure().form().stream()
+        return reading.procedure().form().stream()
                 .filter(other -> other.id().equals(group) && other.when().holds(shown))
                 .mapToInt(other -> RepeatedGroup.shown(other, shown))
                 .sum();
@@ -54,7 +54,7 @@ record AnswerScope(ElectronicForm form, Map<String, String> shown, FormPage page
     private Optional<FormField> field(String name) {
         return (isOwn(name)
                         ? Stream.of(page)
-                        : form.procedure().form().stream().filter(other -> other.repeat() == null))
+                        : reading.procedure().form().stream().filter(other -> other.repeat() == null))
                 .flatMap(other -> other.fields().stream())
                 .filter(field -> field.id().equals(name))
                 .findFirst();

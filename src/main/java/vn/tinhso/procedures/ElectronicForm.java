@@ -24,6 +24,7 @@ public final class ElectronicForm {
     private final Procedure procedure;
     private final LocalDate today;
     private final LookUps.Day lookUps;
+    private final AnswerReading reading;
     private final Supplier<FormSchema> schema;
 
     /** A form by itself, without catalogues to look up; {@link Procedures#form} knows them. */
@@ -36,6 +37,7 @@ public final class ElectronicForm {
         this.procedure = procedure;
         this.today = today;
         this.lookUps = lookUps;
+        reading = new AnswerReading(procedure, lookUps);
         this.schema = schema;
     }
 
@@ -71,20 +73,7 @@ public final class ElectronicForm {
 
     /** Normalised answers of known questions and fields, hidden ones too; blanks and what is computed are left out. */
     public Map<String, String> clean(Map<String, String> answers) {
-        var clean = new LinkedHashMap<String, String>();
-        procedure
-                .questions()
-                .forEach(question -> keep(clean, question.id(), AnswerText.line(answers.get(question.id()))));
-        for (var page : procedure.form()) {
-            var items = RepeatedGroup.stored(page, answers);
-            keep(clean, page.id(), items == 0 ? null : String.valueOf(items));
-            for (var field : RepeatedGroup.expanded(page, answers).fields()) {
-                if (field.computed() == null) {
-                    keep(clean, field.id(), lookUps.value(field, AnswerText.normalise(field, answers)));
-                }
-            }
-        }
-        return clean;
+        return reading.clean(answers);
     }
 
     /**
@@ -92,20 +81,7 @@ public final class ElectronicForm {
      * computed: what a dossier keeps.
      */
     public Map<String, String> submitted(Map<String, String> answers) {
-        var clean = clean(answers);
-        var shown = new LinkedHashMap<String, String>();
-        // Conditions and formulas look at what comes before them only (ProcedureCheck), so one pass in order is enough.
-        for (var question : procedure.questions()) {
-            if (question.when().holds(shown)) {
-                keep(shown, question.id(), clean.get(question.id()));
-            }
-        }
-        for (var page : procedure.form()) {
-            if (page.when().holds(shown)) {
-                submit(page, clean, shown);
-            }
-        }
-        return shown;
+        return reading.submitted(answers);
     }
 
     /** The draft after a page was posted: its fields are as posted (or emptied), everything else as before. */
@@ -148,7 +124,7 @@ public final class ElectronicForm {
         var fresh = clean(posted);
         procedure.questions().forEach(question -> {
             answers.remove(question.id());
-            keep(answers, question.id(), fresh.get(question.id()));
+            AnswerReading.keep(answers, question.id(), fresh.get(question.id()));
         });
         return answers;
     }
@@ -177,7 +153,7 @@ public final class ElectronicForm {
 
     /** The answer as people read it: dates d/m/yyyy, choices and look-ups by their labels; empty for no answer. */
     public String words(FormField field, @Nullable String raw) {
-        return raw != null && field.lookup() != null ? lookUps.label(field.lookup(), raw) : displayValue(field, raw);
+        return reading.words(field, raw);
     }
 
     /** {@link #words} with personal ids showing only their first and last digits. */
@@ -225,24 +201,6 @@ public final class ElectronicForm {
                 .toList();
     }
 
-    private void submit(FormPage page, Map<String, String> clean, Map<String, String> shown) {
-        keep(shown, page.id(), clean.get(page.id()));
-        var fields = RepeatedGroup.expanded(page, clean).fields();
-        for (var i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
-            if (field.when().holds(shown)) {
-                var item = page.repeat() == null ? 0 : i / page.fields().size() + 1;
-                keep(shown, field.id(), answer(field, clean, new AnswerScope(this, shown, page, item)));
-            }
-        }
-    }
-
-    private static @Nullable String answer(FormField field, Map<String, String> clean, AnswerScope scope) {
-        return field.computed() == null
-                ? clean.get(field.id())
-                : Formula.parse(field.computed()).value(scope).orElse(null);
-    }
-
     private Optional<FormPage> definition(String pageId) {
         return procedure.form().stream()
                 .filter(page -> page.id().equals(pageId))
@@ -253,11 +211,5 @@ public final class ElectronicForm {
         return page.withFields(page.fields().stream()
                 .filter(field -> field.when().holds(shown))
                 .toList());
-    }
-
-    private static void keep(Map<String, String> answers, String id, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            answers.put(id, value);
-        }
     }
 }

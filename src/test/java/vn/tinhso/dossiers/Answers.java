@@ -49,7 +49,7 @@ final class Answers {
             case LONG_TEXT -> "Đề nghị xem xét theo quy định.\nXin cảm ơn.";
             case PERSON_NAME -> anyOf(NAMES, random);
             case PERSONAL_ID -> "0111960%05d".formatted(random.nextInt(100_000));
-            case DATE -> "2026-11-30";
+            case DATE -> "2030-11-30";
             case PAST_DATE -> anyOf(BIRTHDAYS, random);
             case NUMBER -> "3";
             case PHONE -> "0912345678";

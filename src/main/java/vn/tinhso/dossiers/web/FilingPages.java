@@ -41,7 +41,8 @@ class FilingPages {
     FormStep form(Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
         var form = formOf(draft);
         var pages = form.pages(answers);
-        var view = FormPageView.of(form, pageId, answers, errors, known(account, draft, form, pageId));
+        var view = FormPageView.of(
+                form, pageId, answers, errors, errors.isEmpty() ? known(account, draft, form, pageId) : Known.NOTHING);
         var number = FormPageView.position(pages, pageId);
         var path = path(draft, pageId);
         return new FormStep(
