@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tinhso.procedures.Procedure.FormField;
@@ -22,6 +23,8 @@ final class RepeatedGroup {
 
     /** Where papers find the number of an item: số thứ tự. */
     static final String NUMBER = "stt";
+
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private final FormPage page;
     private final Repeat repeat;
@@ -141,6 +144,6 @@ final class RepeatedGroup {
 
     /** A number of items somebody sent; anything else is none. */
     private static int count(String text) {
-        return text.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(text), MOST + 1) : 0;
+        return COUNT.matcher(text).matches() ? Math.min(Integer.parseInt(text), MOST + 1) : 0;
     }
 }
