@@ -47,7 +47,7 @@ public class HeldAnswers {
         held.stream()
                 .collect(Collectors.groupingBy(Held::dossier, Collectors.mapping(Held::field, Collectors.joining(","))))
                 .forEach((code, names) -> audit.record(
-                        Party.of(account).actor(), "dossier.proposed", "dossier:" + code, Map.of("fields", names)));
+                        Party.of(account).actor(), "dossier.prefilled", "dossier:" + code, Map.of("fields", names)));
         return held;
     }
 }

@@ -52,6 +52,7 @@ final class GroupCheck {
         require(!field.label().isBlank(), where + ": thiếu nhãn");
         require(field.maxLength() == null || field.maxLength() > 0, where + ": maxLength phải trên 0");
         require(field.prefill() == null, where + ": trong nhóm không điền sẵn được");
+        require(field.section() == null, where + ": trong nhóm không đặt tiêu đề (section)");
         var chosen = !field.options().isEmpty() || field.lookup() != null;
         require(
                 (field.type() == FieldType.CHOICE) == chosen,

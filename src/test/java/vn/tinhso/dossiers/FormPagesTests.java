@@ -52,7 +52,7 @@ class FormPagesTests {
     void addsAndTakesAwayItemsAndLosesNothingTyped() {
         var path = "/ho-so/nhap/" + draft(Map.of()).id() + "/trang/thanh_vien";
         var typed = new HashMap<>(Map.of(
-                "them", "thanh_vien",
+                "them-muc", "thanh_vien",
                 "thanh_vien", "1",
                 "thanh_vien.1.ho_ten", "Vàng A Dế",
                 "thanh_vien.1.ngay_sinh-ngay", "31",
@@ -62,7 +62,7 @@ class FormPagesTests {
         assertThat(html(get(CITIZEN, path)))
                 .contains("Thêm thành viên")
                 .doesNotContain("Thành viên 1", "Bỏ thành viên");
-        assertThat(post(CITIZEN, path, Map.of("them", "thanh_vien")))
+        assertThat(post(CITIZEN, path, Map.of("them-muc", "thanh_vien")))
                 .hasStatus(302)
                 .hasRedirectedUrl(path + "#thanh_vien.1");
         assertThat(post(CITIZEN, path, typed)).hasRedirectedUrl(path + "#thanh_vien.2");
@@ -71,7 +71,7 @@ class FormPagesTests {
                 .contains("id=\"thanh_vien.2\"", "value=\"Vàng A Dế\"", "value=\"31\"", "value=\"thanh_vien.2\"")
                 .contains("Bỏ thành viên 2", "name=\"thanh_vien.2.ho_ten\"", "name=\"thanh_vien\" value=\"2\"");
 
-        typed.remove("them");
+        typed.remove("them-muc");
         typed.putAll(Map.of("thanh_vien", "2", "thanh_vien.2.ho_ten", "Vàng Thị Mỷ", "cac-truong", fields(two)));
         var wrong = post(CITIZEN, path, typed);
         assertThat(wrong).hasStatus(422);
@@ -79,7 +79,7 @@ class FormPagesTests {
                 .contains("href=\"#thanh_vien.1.ngay_sinh\"", "Thành viên 1: Nhập ngày sinh theo dạng")
                 .contains("href=\"#thanh_vien.2.quan_he\"", "value=\"Vàng Thị Mỷ\"", "value=\"2015\"");
 
-        typed.put("bo", "thanh_vien.1");
+        typed.put("bo-muc", "thanh_vien.1");
         assertThat(post(CITIZEN, path, typed)).hasRedirectedUrl(path + "#thanh_vien");
         assertThat(html(get(CITIZEN, path)))
                 .contains("name=\"thanh_vien.1.ho_ten\" type=\"text\" value=\"Vàng Thị Mỷ\"")
@@ -132,7 +132,7 @@ class FormPagesTests {
                 .contains("value=\"Vàng A Páo\"", "Điền sẵn từ hồ sơ " + before.code() + ", sửa nếu đã thay đổi.");
         assertThat(own).contains("value=\"Vàng A Chú\"").doesNotContain("Điền sẵn", "Vàng A Páo\"");
         assertThat(audit.about("dossier:" + before.code(), 50))
-                .filteredOn(entry -> entry.deed().equals("dossier.proposed"))
+                .filteredOn(entry -> entry.deed().equals("dossier.prefilled"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail().get("fields")).contains("chu_ho_ho_ten"));
     }
@@ -146,10 +146,10 @@ class FormPagesTests {
         var posted = new HashMap<>(answers);
         posted.putAll(Map.of("ket-luan.to_khai", "GOOD", "ban-chinh.to_khai", "7"));
 
-        posted.put("them", "thanh_vien");
+        posted.put("them-muc", "thanh_vien");
         var three = html(post("motcua.03325", path + "/tiep-nhan", posted));
-        posted.remove("them");
-        posted.put("bo", "thanh_vien.1");
+        posted.remove("them-muc");
+        posted.put("bo-muc", "thanh_vien.1");
         var two = html(post("motcua.03325", path + "/tiep-nhan", posted));
 
         assertThat(three).contains("id=\"thanh_vien.3\"", "Vàng A Dế", "name=\"ban-chinh.to_khai\" value=\"7\"");

@@ -13,8 +13,9 @@ import vn.tinhso.procedures.ElectronicForm;
  */
 public record ItemButton(String page, int item) {
 
-    public static final String ADD = "them";
-    public static final String REMOVE = "bo";
+    // With a dash, which no field id has: "bo" is also how a father is called.
+    public static final String ADD = "them-muc";
+    public static final String REMOVE = "bo-muc";
 
     private static final Pattern ITEM = Pattern.compile("([a-z][a-z0-9_]*)\\.(\\d{1,3})");
 
