@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.HouseEvent.Amendment;
-import vn.tinhso.procedures.Procedure.FormField;
-import vn.tinhso.procedures.Procedures;
+import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.shared.Rejected;
 
 /** Changes single answers of a filed form; the whole must still satisfy the form. */
 @Component
 class Amending {
 
-    private final Procedures procedures;
+    private final FiledForms forms;
 
-    Amending(Procedures procedures) {
-        this.procedures = procedures;
+    Amending(FiledForms forms) {
+        this.forms = forms;
     }
 
     /** The form as it is after the change, and what changed. */
@@ -30,12 +29,8 @@ class Amending {
     }
 
     Amended amend(Dossier dossier, Map<String, String> changes) {
-        var procedure = procedures.version(dossier.procedure().versionId()).definition();
-        var form = procedures.form(procedure);
-        var labels = new HashMap<String, String>();
-        form.pages(dossier.answers()).stream()
-                .flatMap(page -> page.fields().stream())
-                .forEach((FormField field) -> labels.put(field.id(), field.label()));
+        var form = forms.of(dossier);
+        var labels = labels(form, dossier);
         var answers = new HashMap<>(dossier.answers());
         var amendments = new ArrayList<Amendment>();
         changes.forEach((field, after) -> {
@@ -61,5 +56,19 @@ class Amending {
                     "Kiểm tra lại mục vừa sửa.");
         }
         return new Amended(form.submitted(answers), List.copyOf(amendments));
+    }
+
+    /** What may be changed: what somebody typed. What is computed follows. */
+    private static Map<String, String> labels(ElectronicForm form, Dossier dossier) {
+        var labels = new HashMap<String, String>();
+        for (var page : form.pages(dossier.answers())) {
+            for (var field : page.fields()) {
+                if (field.computed() == null) {
+                    var whose = page.repeat() == null ? "" : ElectronicForm.subject(page, field) + " – ";
+                    labels.put(field.id(), whose + field.label());
+                }
+            }
+        }
+        return labels;
     }
 }

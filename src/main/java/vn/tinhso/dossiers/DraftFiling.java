@@ -70,7 +70,7 @@ class DraftFiling {
                     return new Draft.File(piece.evidenceId(), stored.id(), stored.name());
                 })
                 .toList();
-        var answers = procedures.form(published.definition()).clean(request.answers());
+        var answers = procedures.form(published).clean(request.answers());
         return filing.file(
                 new Filing.Submission(
                         published,

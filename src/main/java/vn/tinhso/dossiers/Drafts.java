@@ -53,7 +53,7 @@ public class Drafts {
                 procedureCode,
                 published.versionId(),
                 agency.id(),
-                procedures.form(published.definition()).clean(answers),
+                procedures.form(published).clean(answers),
                 List.of(),
                 null,
                 clock.instant());

@@ -73,7 +73,7 @@ class Filing {
     List<FilingProblem> problems(Submission submission) {
         var procedure = submission.procedure().definition();
         var problems = new ArrayList<FilingProblem>();
-        procedures.form(procedure).validateAll(submission.answers()).stream()
+        procedures.form(submission.procedure()).validateAll(submission.answers()).stream()
                 .map(error -> new FilingProblem(FilingProblem.Part.FORM, error.field(), error.message()))
                 .forEach(problems::add);
         if (submission.channel() == Channel.ONLINE) {
@@ -102,7 +102,7 @@ class Filing {
         var competent = competence.check(procedure, submission.agencyId());
         var receiving = competence.receiving(procedure, competent, submission.receiving());
         var now = clock.instant();
-        var answers = procedures.form(procedure).submitted(submission.answers());
+        var answers = procedures.form(submission.procedure()).submitted(submission.answers());
         var dossier = new Dossier(
                 UUID.randomUUID(),
                 numbers.ofDossier(competent.code(), now),

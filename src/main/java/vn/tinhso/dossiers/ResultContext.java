@@ -3,7 +3,9 @@ package vn.tinhso.dossiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import vn.tinhso.places.Places;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedure.FormField;
+import vn.tinhso.procedures.Procedure.FormPage;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.SpokenNumbers;
 import vn.tinhso.web.PlatformSettings;
@@ -60,15 +63,16 @@ class ResultContext {
         return settings.publicUrl() + "/tra-cuu/ket-qua/" + code;
     }
 
-    Map<String, Object> values(Dossier dossier, Procedure procedure, Decision decision) {
+    Map<String, Object> values(Dossier dossier, ElectronicForm form, Decision decision) {
+        var procedure = form.procedure();
         var values = new HashMap<String, Object>();
         for (var page : procedure.form()) {
-            for (var field : page.fields()) {
-                var raw = dossier.answers().get(field.id());
-                values.put(field.id(), ElectronicForm.displayValue(field, raw));
-                if (raw != null && isDate(field)) {
-                    values.put(field.id() + IN_WORDS, capitalised(SpokenNumbers.date(LocalDate.parse(raw))));
-                }
+            if (page.repeat() == null) {
+                page.fields()
+                        .forEach(field ->
+                                put(values, form, field, dossier.answers().get(field.id())));
+            } else {
+                values.put(page.id(), items(form, page, dossier.answers()));
             }
         }
         for (var question : procedure.questions()) {
@@ -88,6 +92,25 @@ class ResultContext {
         values.put("signer", signer(decision.signer()));
         values.put("personalIdOfChild", "");
         return values;
+    }
+
+    /** The items of a group as a list; each also knows its number, {@code stt}. */
+    private static List<Map<String, Object>> items(ElectronicForm form, FormPage page, Map<String, String> answers) {
+        var items = new ArrayList<Map<String, Object>>();
+        for (var item : form.items(page.id(), answers)) {
+            var values = new HashMap<String, Object>();
+            values.put("stt", String.valueOf(items.size() + 1));
+            page.fields().forEach(field -> put(values, form, field, item.get(field.id())));
+            items.add(values);
+        }
+        return items;
+    }
+
+    private static void put(Map<String, Object> values, ElectronicForm form, FormField field, @Nullable String raw) {
+        values.put(field.id(), form.words(field, raw));
+        if (raw != null && isDate(field)) {
+            values.put(field.id() + IN_WORDS, capitalised(SpokenNumbers.date(LocalDate.parse(raw))));
+        }
     }
 
     private static String capitalised(String words) {

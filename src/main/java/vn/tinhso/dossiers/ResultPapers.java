@@ -23,12 +23,15 @@ class ResultPapers {
             new Procedure.Result("", "Thông báo từ chối giải quyết hồ sơ", "tu-choi-giai-quyet", true, "TB-TC", null);
 
     private final Procedures procedures;
+    private final FiledForms forms;
     private final ResultContext context;
     private final Papers papers;
     private final SignedPapers signedPapers;
 
-    ResultPapers(Procedures procedures, ResultContext context, Papers papers, SignedPapers signedPapers) {
+    ResultPapers(
+            Procedures procedures, FiledForms forms, ResultContext context, Papers papers, SignedPapers signedPapers) {
         this.procedures = procedures;
+        this.forms = forms;
         this.context = context;
         this.papers = papers;
         this.signedPapers = signedPapers;
@@ -93,8 +96,8 @@ class ResultPapers {
     }
 
     private RenderedPaper render(Dossier dossier, ResultContext.Decision decision, @Nullable String qr, String footer) {
-        var body = papers.fill(
-                template(dossier, decision.result()), context.values(dossier, procedure(dossier), decision));
+        var body =
+                papers.fill(template(dossier, decision.result()), context.values(dossier, forms.of(dossier), decision));
         return papers.render(new Paper(decision.result().name(), PageSize.A4, body, qr, footer));
     }
 

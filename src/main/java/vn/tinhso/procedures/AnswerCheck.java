@@ -3,49 +3,32 @@ package vn.tinhso.procedures;
 import static vn.tinhso.web.Words.t;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Procedure.FormField;
-import vn.tinhso.shared.PersonalId;
+import vn.tinhso.shared.Moments;
 
-/** What is wrong with one normalised answer, in a sentence that says how to put it right. */
+/** What the schema finds wrong with an answer, in a sentence that says how to put it right. */
 final class AnswerCheck {
-
-    static final String YES = "co";
-    static final String NO = "khong";
-
-    private static final int LINE = 255;
-    private static final int LONG_TEXT = 2_000;
-    private static final int OLDEST_YEAR = 1880;
-    private static final int LAST_YEAR = 2200;
-
-    // Names of the highlands carry apostrophes and hyphens: H'Hen Niê, K'Brể, Y-Thi.
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '’.\\-]*");
-    // Mobile numbers have ten digits, fixed lines eleven beginning with 02.
-    private static final Pattern PHONE = Pattern.compile("0(2\\d{9}|[35789]\\d{8})");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
 
     private AnswerCheck() {}
 
-    static Optional<String> problem(FormField field, String value, LocalDate today) {
-        if (value.isEmpty()) {
-            return field.required() ? Optional.of(missing(field)) : Optional.empty();
-        }
-        var longest = longest(field);
-        if (value.codePointCount(0, value.length()) > longest) {
-            return Optional.of(t("Rút gọn “{}” còn tối đa {} ký tự.", field.label(), longest));
-        }
-        return Optional.ofNullable(wrong(field, value, today));
+    static String sentence(FormField field, Finding finding, LocalDate today) {
+        var bound = finding.demand().asString("");
+        return switch (finding.keyword()) {
+            case "required" -> missing(field);
+            case "maxLength" -> t("Rút gọn “{}” còn tối đa {} ký tự.", field.label(), FieldSchema.longest(field));
+            case "minimum" -> t("Nhập {} từ {} trở lên.", lowerFirst(field.label()), AnswerText.grouped(bound));
+            case "maximum" -> t("Nhập {} không quá {}.", lowerFirst(field.label()), AnswerText.grouped(bound));
+            case FormVocabulary.EARLIEST -> tooEarly(field, bound, today);
+            case FormVocabulary.LATEST -> tooLate(field, bound, today);
+            case FormVocabulary.LOOKUP ->
+                t("Chọn {} có trong danh sách; gõ vài chữ đầu để tìm.", lowerFirst(field.label()));
+            case FormVocabulary.RULES -> finding.demand().path("message").asString("");
+            default -> wrong(field);
+        };
     }
 
-    static int longest(FormField field) {
-        if (field.maxLength() != null) {
-            return field.maxLength();
-        }
-        return field.type() == Procedure.FieldType.LONG_TEXT ? LONG_TEXT : LINE;
+    static String tooMany(Procedure.Repeat repeat) {
+        return t("Nhiều nhất {} {}; bỏ bớt rồi gửi lại.", repeat.max(), lowerFirst(repeat.item()));
     }
 
     private static String missing(FormField field) {
@@ -60,43 +43,37 @@ final class AnswerCheck {
         };
     }
 
-    private static @Nullable String wrong(FormField field, String value, LocalDate today) {
+    private static String wrong(FormField field) {
         var label = lowerFirst(field.label());
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, ADDRESS -> null;
-            case PERSON_NAME ->
-                NAME.matcher(value).matches()
-                        ? null
-                        : t("Nhập {} chỉ gồm chữ cái và dấu cách, như trên giấy tờ tùy thân.", label);
-            case PERSONAL_ID ->
-                PersonalId.isValid(value) ? null : t("Nhập {} gồm đúng 12 chữ số, xem trên thẻ căn cước.", label);
-            case PHONE ->
-                PHONE.matcher(value).matches()
-                        ? null
-                        : t("Nhập {} gồm 10 chữ số, bắt đầu bằng số 0, ví dụ 0912 345 678.", label);
-            case EMAIL -> EMAIL.matcher(value).matches() ? null : t("Nhập {} đúng dạng, ví dụ ten@example.vn.", label);
-            case NUMBER -> NUMBER.matcher(value).matches() ? null : t("Nhập {} bằng chữ số, ví dụ 3.", label);
-            case CHOICE ->
-                field.options().stream().anyMatch(option -> option.value().equals(value)) ? null : missing(field);
-            case YES_NO -> value.equals(YES) || value.equals(NO) ? null : missing(field);
-            case DATE -> wrongDate(field, value, LocalDate.of(LAST_YEAR, 1, 1), today);
-            case PAST_DATE -> wrongDate(field, value, today, today);
+            case PERSON_NAME -> t("Nhập {} chỉ gồm chữ cái và dấu cách, như trên giấy tờ tùy thân.", label);
+            case PERSONAL_ID -> t("Nhập {} gồm đúng 12 chữ số, xem trên thẻ căn cước.", label);
+            case PHONE -> t("Nhập {} gồm 10 chữ số, bắt đầu bằng số 0, ví dụ 0912 345 678.", label);
+            case EMAIL -> t("Nhập {} đúng dạng, ví dụ ten@example.vn.", label);
+            case NUMBER -> t("Nhập {} bằng chữ số, ví dụ 3.", label);
+            case TEXT, LONG_TEXT, ADDRESS, DATE, PAST_DATE, CHOICE, YES_NO -> missing(field);
         };
     }
 
-    private static @Nullable String wrongDate(FormField field, String value, LocalDate latest, LocalDate today) {
-        var date = AnswerText.parseDate(value);
-        if (date.isEmpty()) {
-            return askForDate(field);
+    private static String tooEarly(FormField field, String bound, LocalDate today) {
+        var label = lowerFirst(field.label());
+        return bound.equals(FieldSchema.OLDEST.toString())
+                ? t("Kiểm tra lại {}: năm gồm đủ 4 chữ số, ví dụ 2026.", label)
+                : t("Kiểm tra lại {}: không thể trước ngày {}.", label, day(bound, today));
+    }
+
+    private static String tooLate(FormField field, String bound, LocalDate today) {
+        var label = lowerFirst(field.label());
+        if (bound.equals(Bound.TODAY)) {
+            return t("Kiểm tra lại {}: không thể sau ngày hôm nay.", label);
         }
-        if (date.get().isAfter(latest)) {
-            return latest.equals(today)
-                    ? t("Kiểm tra lại {}: không thể sau ngày hôm nay.", lowerFirst(field.label()))
-                    : askForDate(field);
-        }
-        return date.get().getYear() < OLDEST_YEAR
-                ? t("Kiểm tra lại {}: năm gồm đủ 4 chữ số, ví dụ 2026.", lowerFirst(field.label()))
-                : null;
+        return bound.equals(FieldSchema.LAST.toString())
+                ? askForDate(field)
+                : t("Kiểm tra lại {}: không thể sau ngày {}.", label, day(bound, today));
+    }
+
+    private static String day(String bound, LocalDate today) {
+        return Bound.day(bound, today).map(Moments::date).orElse(bound);
     }
 
     private static String askForDate(FormField field) {
@@ -108,7 +85,7 @@ final class AnswerCheck {
     }
 
     /** Labels become the middle of a sentence, except abbreviations: "CMND". */
-    private static String lowerFirst(String label) {
+    static String lowerFirst(String label) {
         return label.length() > 1 && Character.isUpperCase(label.charAt(1))
                 ? label
                 : label.substring(0, 1).toLowerCase() + label.substring(1);

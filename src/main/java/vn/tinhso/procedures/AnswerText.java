@@ -178,7 +178,7 @@ final class AnswerText {
         return PLAIN.matcher(typed).matches() ? typed.replace(',', '.') : typed;
     }
 
-    private static String grouped(String raw) {
+    static String grouped(String raw) {
         if (!PLAIN.matcher(raw).matches()) {
             return raw;
         }
@@ -189,8 +189,8 @@ final class AnswerText {
 
     private static String yesOrNo(String raw) {
         return switch (raw) {
-            case AnswerCheck.YES -> t("Có");
-            case AnswerCheck.NO -> t("Không");
+            case FieldSchema.YES -> t("Có");
+            case FieldSchema.NO -> t("Không");
             default -> raw;
         };
     }

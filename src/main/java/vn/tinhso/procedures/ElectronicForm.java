@@ -1,34 +1,44 @@
 package vn.tinhso.procedures;
 
-import static vn.tinhso.web.Words.t;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Procedure.FormField;
 import vn.tinhso.procedures.Procedure.FormPage;
-import vn.tinhso.procedures.Procedure.Option;
 import vn.tinhso.procedures.Procedure.Question;
+import vn.tinhso.procedures.spi.LookupSource.Entry;
 import vn.tinhso.web.FieldError;
 
 /**
  * Mẫu đơn điện tử of one procedure, asked with answers: what is shown, what is wrong, what is kept. Answers are one map
  * of question and field ids to raw text; a date may also come in three parts, {@code <id>-ngay}, {@code -thang},
- * {@code -nam}. Names the form does not know are ignored everywhere.
+ * {@code -nam}; fields of a repeated group bear its name and the number of the item, {@code thanh_vien.2.ho_ten}. Names
+ * the form does not know are ignored everywhere.
  */
 public final class ElectronicForm {
 
     private final Procedure procedure;
     private final LocalDate today;
+    private final LookUps.Day lookUps;
+    private final AnswerReading reading;
+    private final Supplier<FormSchema> schema;
 
-    /** @param today decides what is past; {@link Procedures#form} fills it from the clock */
+    /** A form by itself, without catalogues to look up; {@link Procedures#form} knows them. */
     public ElectronicForm(Procedure procedure, LocalDate today) {
+        this(procedure, today, LookUps.NONE.on(today), () -> FormSchema.of(procedure));
+    }
+
+    /** @param today decides what is past, and what the catalogues hold */
+    ElectronicForm(Procedure procedure, LocalDate today, LookUps.Day lookUps, Supplier<FormSchema> schema) {
         this.procedure = procedure;
         this.today = today;
+        this.lookUps = lookUps;
+        reading = new AnswerReading(procedure, lookUps);
+        this.schema = schema;
     }
 
     public Procedure procedure() {
@@ -48,14 +58,12 @@ public final class ElectronicForm {
                 .toList();
     }
 
-    /** Pages to show, in order, each with only its visible fields; pages with none are left out. */
+    /**
+     * Pages to show, in order, each with only its visible fields; pages with none are left out. A repeated group has the
+     * fields of all its items, and stays even without any.
+     */
     public List<FormPage> pages(Map<String, String> answers) {
-        var shown = submitted(answers);
-        return procedure.form().stream()
-                .filter(page -> page.when().holds(shown))
-                .map(page -> visible(page, shown))
-                .filter(page -> !page.fields().isEmpty())
-                .toList();
+        return pagesOf(submitted(answers));
     }
 
     /** The page with its visible fields, when these answers show it. */
@@ -63,50 +71,51 @@ public final class ElectronicForm {
         return pages(answers).stream().filter(page -> page.id().equals(pageId)).findFirst();
     }
 
-    /** Normalised answers of known questions and fields, hidden ones too; blanks are left out. */
+    /** Normalised answers of known questions and fields, hidden ones too; blanks and what is computed are left out. */
     public Map<String, String> clean(Map<String, String> answers) {
-        var clean = new LinkedHashMap<String, String>();
-        procedure
-                .questions()
-                .forEach(question -> keep(clean, question.id(), AnswerText.line(answers.get(question.id()))));
-        fields(procedure.form()).forEach(field -> keep(clean, field.id(), AnswerText.normalise(field, answers)));
-        return clean;
+        return reading.clean(answers);
     }
 
-    /** {@link #clean} without the answers of questions, pages and fields that are not shown: what a dossier keeps. */
+    /**
+     * {@link #clean} without the answers of questions, pages and fields that are not shown, and with those that are
+     * computed: what a dossier keeps.
+     */
     public Map<String, String> submitted(Map<String, String> answers) {
-        var clean = clean(answers);
-        var shown = new LinkedHashMap<String, String>();
-        // Conditions look at what comes before them only (ProcedureCheck), so one pass in order is enough.
-        for (var question : procedure.questions()) {
-            if (question.when().holds(shown)) {
-                keep(shown, question.id(), clean.get(question.id()));
-            }
-        }
-        for (var page : procedure.form()) {
-            if (page.when().holds(shown)) {
-                for (var field : page.fields()) {
-                    if (field.when().holds(shown)) {
-                        keep(shown, field.id(), clean.get(field.id()));
-                    }
-                }
-            }
-        }
-        return shown;
+        return reading.submitted(answers);
     }
 
     /** The draft after a page was posted: its fields are as posted (or emptied), everything else as before. */
     public Map<String, String> withPage(String pageId, Map<String, String> draft, Map<String, String> posted) {
         var answers = new LinkedHashMap<>(clean(draft));
         var fresh = clean(posted);
-        procedure.form().stream()
-                .filter(page -> page.id().equals(pageId))
-                .flatMap(page -> page.fields().stream())
-                .forEach(field -> {
-                    answers.remove(field.id());
-                    keep(answers, field.id(), fresh.get(field.id()));
-                });
+        definition(pageId).ifPresent(page -> {
+            answers.keySet().removeIf(name -> RepeatedGroup.asks(page, name));
+            fresh.forEach((name, answer) -> {
+                if (RepeatedGroup.asks(page, name)) {
+                    answers.put(name, answer);
+                }
+            });
+        });
         return answers;
+    }
+
+    /** The draft with one more item in this group, or as it is when there may be no more. */
+    public Map<String, String> withOneMore(String pageId, Map<String, String> draft) {
+        return definition(pageId)
+                .map(page -> RepeatedGroup.withOneMore(page, clean(draft)))
+                .orElse(draft);
+    }
+
+    /** The draft without this item of the group, counted from 1. */
+    public Map<String, String> without(String pageId, int item, Map<String, String> draft) {
+        return definition(pageId)
+                .map(page -> RepeatedGroup.without(page, item, clean(draft)))
+                .orElse(draft);
+    }
+
+    /** Whether this page asks for an answer of this name. */
+    public boolean asks(String pageId, String name) {
+        return definition(pageId).filter(page -> RepeatedGroup.asks(page, name)).isPresent();
     }
 
     /** The draft after the questions were posted. */
@@ -115,33 +124,55 @@ public final class ElectronicForm {
         var fresh = clean(posted);
         procedure.questions().forEach(question -> {
             answers.remove(question.id());
-            keep(answers, question.id(), fresh.get(question.id()));
+            AnswerReading.keep(answers, question.id(), fresh.get(question.id()));
         });
         return answers;
     }
 
     public List<FieldError> validateQuestions(Map<String, String> answers) {
-        var clean = clean(answers);
-        return questions(answers).stream()
-                .filter(question -> !hasOption(question.options(), clean.get(question.id())))
-                .map(question -> new FieldError(question.id(), t("Chọn một câu trả lời cho “{}”", question.text())))
-                .toList();
+        return judgement(answers).ofQuestions();
     }
 
     /** Errors of the visible fields of one page; none when the page is not shown. */
     public List<FieldError> validatePage(String pageId, Map<String, String> answers) {
-        return page(pageId, answers).map(page -> errors(page, answers)).orElse(List.of());
+        return judgement(answers).ofPage(pageId);
     }
 
     /** Errors of the questions and of every visible page, in the order of the form. */
     public List<FieldError> validateAll(Map<String, String> answers) {
-        return Stream.concat(
-                        validateQuestions(answers).stream(),
-                        pages(answers).stream().flatMap(page -> errors(page, answers).stream()))
+        return judgement(answers).all();
+    }
+
+    /** The items of a repeated group, each with its answers under the names its fields have in the definition. */
+    public List<Map<String, String>> items(String pageId, Map<String, String> answers) {
+        var shown = submitted(answers);
+        return definition(pageId).filter(page -> page.when().holds(shown)).stream()
+                .flatMap(page -> RepeatedGroup.items(page, shown).stream())
                 .toList();
     }
 
-    /** The answer as people read it: dates d/m/yyyy, choices by their labels; empty for no answer. */
+    /** The answer as people read it: dates d/m/yyyy, choices and look-ups by their labels; empty for no answer. */
+    public String words(FormField field, @Nullable String raw) {
+        return reading.words(field, raw);
+    }
+
+    /** {@link #words} with personal ids showing only their first and last digits. */
+    public String maskedWords(FormField field, @Nullable String raw) {
+        return field.lookup() == null ? maskedValue(field, raw) : words(field, raw);
+    }
+
+    /** What a field is about: its page, or the item it belongs to, "Thành viên 2". */
+    public static String subject(FormPage page, FormField field) {
+        var repeat = page.repeat();
+        return repeat == null ? page.title() : repeat.item() + " " + RepeatedGroup.item(field.id());
+    }
+
+    /** What this field may look up today; nothing for any other field. */
+    public List<Entry> entries(FormField field) {
+        return field.lookup() == null ? List.of() : lookUps.entries(field.lookup());
+    }
+
+    /** {@link #words} of a field that looks nothing up. */
     public static String displayValue(FormField field, @Nullable String raw) {
         return raw == null ? "" : AnswerText.display(field, raw);
     }
@@ -155,33 +186,30 @@ public final class ElectronicForm {
         return raw == null ? "" : AnswerText.masked(field, raw);
     }
 
-    private List<FieldError> errors(FormPage page, Map<String, String> answers) {
-        var clean = clean(answers);
-        return page.fields().stream()
-                .flatMap(field -> AnswerCheck.problem(field, clean.getOrDefault(field.id(), ""), today)
-                        .map(message -> new FieldError(field.id(), message))
-                        .stream())
+    private Judgement judgement(Map<String, String> answers) {
+        var shown = submitted(answers);
+        var asked = new FormVocabulary.Asked(today, lookUps);
+        var findings = schema.get().judge(FormInstance.of(procedure, shown), asked);
+        return new Judgement(procedure, pagesOf(shown), findings, today);
+    }
+
+    private List<FormPage> pagesOf(Map<String, String> shown) {
+        return procedure.form().stream()
+                .filter(page -> page.when().holds(shown))
+                .map(page -> visible(RepeatedGroup.expanded(page, shown), shown))
+                .filter(page -> !page.fields().isEmpty() || page.repeat() != null)
                 .toList();
+    }
+
+    private Optional<FormPage> definition(String pageId) {
+        return procedure.form().stream()
+                .filter(page -> page.id().equals(pageId))
+                .findFirst();
     }
 
     private static FormPage visible(FormPage page, Map<String, String> shown) {
-        var fields = page.fields().stream()
+        return page.withFields(page.fields().stream()
                 .filter(field -> field.when().holds(shown))
-                .toList();
-        return new FormPage(page.id(), page.title(), page.intro(), page.when(), fields);
-    }
-
-    private static Stream<FormField> fields(List<FormPage> pages) {
-        return pages.stream().flatMap(page -> page.fields().stream());
-    }
-
-    private static boolean hasOption(List<Option> options, @Nullable String value) {
-        return options.stream().anyMatch(option -> option.value().equals(value));
-    }
-
-    private static void keep(Map<String, String> answers, String id, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            answers.put(id, value);
-        }
+                .toList());
     }
 }

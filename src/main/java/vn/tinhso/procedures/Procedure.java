@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence thành phần hồ sơ in groups
  * @param notes explanations that the source mixes with the documents
  * @param form the electronic form, one subject a page
+ * @param rules what answers of the form must satisfy together
  * @param steps internal process after acceptance
  * @param results what comes out
  * @param conditions yêu cầu, điều kiện for getting it, in words; empty means none
@@ -64,6 +65,7 @@ public record Procedure(
         List<Evidence> evidence,
         List<String> notes,
         List<FormPage> form,
+        List<FormRule> rules,
         List<Step> steps,
         List<Result> results,
         List<String> conditions,
@@ -93,6 +95,7 @@ public record Procedure(
         evidence = orEmpty(evidence);
         notes = orEmpty(notes);
         form = orEmpty(form);
+        rules = orEmpty(rules);
         steps = orEmpty(steps);
         results = orEmpty(results);
         conditions = orEmpty(conditions);
@@ -254,14 +257,43 @@ public record Procedure(
         }
     }
 
-    /** One page of the electronic form: one subject. */
+    /**
+     * One page of the electronic form: one subject.
+     *
+     * @param repeat when the page is asked as often as needed: its fields are then those of one item, and item 2 answers
+     *     {@code ho_ten} of page {@code thanh_vien} under {@code thanh_vien.2.ho_ten}
+     */
     public record FormPage(
-            String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {
+            String id,
+            String title,
+            @Nullable String intro,
+            Condition when,
+            List<FormField> fields,
+            @Nullable Repeat repeat) {
         public FormPage {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(title, "title");
             when = orAlways(when);
             fields = orEmpty(fields);
+        }
+
+        public FormPage(String id, String title, @Nullable String intro, Condition when, List<FormField> fields) {
+            this(id, title, intro, when, fields, null);
+        }
+
+        FormPage withFields(List<FormField> others) {
+            return new FormPage(id, title, intro, when, others, repeat);
+        }
+    }
+
+    /**
+     * Nhóm lặp lại: as many items as the person needs.
+     *
+     * @param item what one is called: {@code Thành viên}
+     */
+    public record Repeat(int min, int max, String item) {
+        public Repeat {
+            Objects.requireNonNull(item, "item");
         }
     }
 
@@ -270,7 +302,13 @@ public record Procedure(
      *
      * @param id snake_case without diacritics; also its name in result templates
      * @param prefill {@code account.name}, {@code account.personalId}, {@code account.birthDate}, {@code account.phone},
-     *     {@code account.email}, {@code account.address} or {@code account.gender}
+     *     {@code account.email}, {@code account.address} or {@code account.gender}; {@code held.<field id>} is the answer
+     *     to that field in the person's own latest finished dossier
+     * @param section heading over this field and those after it, until the next heading
+     * @param lookup where a {@code CHOICE} takes its options from ({@link vn.tinhso.procedures.spi.LookupSource})
+     * @param computed how the answer follows from others ({@link Formula}); then nobody types it
+     * @param min least number, or earliest day ({@link Bound})
+     * @param max greatest number, or latest day
      */
     public record FormField(
             String id,
@@ -281,7 +319,12 @@ public record Procedure(
             @Nullable Integer maxLength,
             List<Option> options,
             Condition when,
-            @Nullable String prefill) {
+            @Nullable String prefill,
+            @Nullable String section,
+            @Nullable String lookup,
+            @Nullable String computed,
+            @Nullable String min,
+            @Nullable String max) {
         public FormField {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(label, "label");
@@ -291,7 +334,27 @@ public record Procedure(
         }
 
         public FormField withWhen(Condition condition) {
-            return new FormField(id, label, hint, type, required, maxLength, options, condition, prefill);
+            return as(id, condition);
+        }
+
+        public FormField(
+                String id,
+                String label,
+                @Nullable String hint,
+                FieldType type,
+                boolean required,
+                @Nullable Integer maxLength,
+                List<Option> options,
+                Condition when,
+                @Nullable String prefill) {
+            this(id, label, hint, type, required, maxLength, options, when, prefill, null, null, null, null, null);
+        }
+
+        /** The same field under another name, asked under another condition: one of a repeated group. */
+        FormField as(String otherId, Condition otherWhen) {
+            return new FormField(
+                    otherId, label, hint, type, required, maxLength, options, otherWhen, prefill, section, lookup,
+                    computed, min, max);
         }
     }
 
@@ -446,6 +509,7 @@ public record Procedure(
                 evidence,
                 notes,
                 pages,
+                rules,
                 others,
                 results,
                 conditions,

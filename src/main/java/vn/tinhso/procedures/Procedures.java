@@ -17,12 +17,15 @@ import vn.tinhso.shared.Rejected;
 public class Procedures {
 
     private final ProcedureStore store;
+    private final LookUps lookUps;
     private final Clock clock;
     // Versions never change: what was read once is right for ever.
     private final Map<UUID, PublishedProcedure> versions = new ConcurrentHashMap<>();
+    private final Map<UUID, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    Procedures(ProcedureStore store, Clock clock) {
+    Procedures(ProcedureStore store, LookUps lookUps, Clock clock) {
         this.store = store;
+        this.lookUps = lookUps;
         this.clock = clock;
     }
 
@@ -163,8 +166,24 @@ public class Procedures {
     }
 
     /** The electronic form, told what day it is. */
+    public ElectronicForm form(PublishedProcedure published) {
+        return form(published, today());
+    }
+
+    /** The form as it was asked on a day: what was past then, and what the catalogues held. */
+    public ElectronicForm form(PublishedProcedure published, LocalDate day) {
+        return new ElectronicForm(published.definition(), day, lookUps.on(day), () -> schema(published));
+    }
+
+    /** The form of a definition nobody published: its schema is made anew for every judgement. */
     public ElectronicForm form(Procedure procedure) {
-        return new ElectronicForm(procedure, today());
+        var day = today();
+        return new ElectronicForm(procedure, day, lookUps.on(day), () -> FormSchema.of(procedure));
+    }
+
+    /** What the form demands, for whoever fills it by machine. */
+    public FormSchema schema(PublishedProcedure published) {
+        return schemas.computeIfAbsent(published.versionId(), version -> FormSchema.of(published.definition()));
     }
 
     private List<PublishedProcedure> versions(List<UUID> ids) {

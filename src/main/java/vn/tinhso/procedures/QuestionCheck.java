@@ -40,6 +40,7 @@ final class QuestionCheck {
         procedure.questions().forEach(this::question);
         findings.unique(Part.FORM, "Trang", procedure.form().stream().map(FormPage::id));
         procedure.form().forEach(this::page);
+        FormCheck.problems(procedure).forEach(problem -> findings.error(Part.FORM, null, problem + "."));
     }
 
     private void question(Procedure.Question question) {
@@ -55,7 +56,10 @@ final class QuestionCheck {
         var name = "Trang «" + page.id() + "»";
         condition(Part.FORM, page.id(), name, page.when());
         findings.require(!page.fields().isEmpty(), Part.FORM, page.id(), name + " chưa có ô nào.");
-        page.fields().forEach(field -> field(page, field));
+        // The fields of a group are asked once an item: GroupCheck looks at them.
+        if (page.repeat() == null) {
+            page.fields().forEach(field -> field(page, field));
+        }
     }
 
     private void field(FormPage page, FormField field) {
@@ -73,13 +77,13 @@ final class QuestionCheck {
                 field.id(),
                 name + ": số ký tự nhiều nhất phải lớn hơn 0.");
         findings.require(
-                field.prefill() == null || PREFILLS.contains(field.prefill()),
+                field.prefill() == null || PREFILLS.contains(field.prefill()) || FormCheck.isHeld(field),
                 Part.FORM,
                 field.id(),
                 name + ": không có nguồn điền sẵn «" + field.prefill() + "».");
         var choice = field.type() == FieldType.CHOICE;
         findings.require(
-                choice == !field.options().isEmpty(),
+                choice == (!field.options().isEmpty() || field.lookup() != null),
                 Part.FORM,
                 field.id(),
                 name + (choice ? " cần các câu trả lời để chọn." : " không phải loại chọn nên không có câu trả lời."));
@@ -88,7 +92,7 @@ final class QuestionCheck {
                 name,
                 field.id(),
                 field.type() == FieldType.YES_NO
-                        ? Set.of(AnswerCheck.YES, AnswerCheck.NO)
+                        ? Set.of(FieldSchema.YES, FieldSchema.NO)
                         : values(Part.FORM, name, field.options()),
                 joined(page.when(), field.when()));
     }

@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Thủ tục hành chính",
-        allowedDependencies = {"shared", "web", "web::spi", "organisations", "files", "calendar", "identity", "audit"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::spi",
+            "organisations",
+            "places",
+            "files",
+            "calendar",
+            "identity",
+            "audit"
+        })
 package vn.tinhso.procedures;
 
 import org.jspecify.annotations.NullMarked;

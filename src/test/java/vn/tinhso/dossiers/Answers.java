@@ -21,10 +21,26 @@ final class Answers {
     static Map<String, String> of(Procedure procedure, RandomGenerator random) {
         var answers = new HashMap<String, String>();
         procedure.questions().forEach(question -> answers.put(question.id(), anyOf(question.options(), random)));
-        procedure.form().stream()
-                .flatMap(page -> page.fields().stream())
-                .forEach(field -> answers.put(field.id(), answer(field, random)));
+        for (var page : procedure.form()) {
+            for (var field : page.fields()) {
+                if (page.repeat() == null) {
+                    answers.put(field.id(), answer(field, random));
+                } else {
+                    answers.put(page.id() + ".1." + field.id(), answer(field, random));
+                    answers.put(page.id() + ".2." + field.id(), answer(field, random));
+                }
+            }
+        }
         return answers;
+    }
+
+    private static String lookedUp(String lookup) {
+        return switch (lookup) {
+            case "catalogue:dan_toc" -> "Mông";
+            case "catalogue:quoc_tich" -> "Việt Nam";
+            case "catalogue:quan_he" -> "Con";
+            default -> throw new IllegalArgumentException(lookup);
+        };
     }
 
     private static String answer(FormField field, RandomGenerator random) {
@@ -33,13 +49,13 @@ final class Answers {
             case LONG_TEXT -> "Đề nghị xem xét theo quy định.\nXin cảm ơn.";
             case PERSON_NAME -> anyOf(NAMES, random);
             case PERSONAL_ID -> "0111960%05d".formatted(random.nextInt(100_000));
-            case DATE -> "2026-11-30";
+            case DATE -> "2030-11-30";
             case PAST_DATE -> anyOf(BIRTHDAYS, random);
             case NUMBER -> "3";
             case PHONE -> "0912345678";
             case EMAIL -> "mua.a.chu@example.vn";
             case ADDRESS -> "Bản Phăng 1, xã Mường Phăng, tỉnh Điện Biên";
-            case CHOICE -> anyOf(field.options(), random);
+            case CHOICE -> field.lookup() == null ? anyOf(field.options(), random) : lookedUp(field.lookup());
             case YES_NO -> random.nextBoolean() ? "co" : "khong";
         };
     }

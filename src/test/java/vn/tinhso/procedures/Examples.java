@@ -39,6 +39,17 @@ public final class Examples {
 
     /** Registration of births with questions, conditional pages and fields, limits and fees by channel. */
     public static Procedure births(HandlingSystem handlingSystem) {
+        return births(handlingSystem, birthPages(), List.of());
+    }
+
+    /** A form of these pages, asked today. */
+    public static ElectronicForm form(List<FormPage> pages, List<FormRule> rules) {
+        var procedure = births(HandlingSystem.PROVINCE, pages, rules);
+        var lookUps = new LookUps(List.of(new CatalogueLookups())).on(TODAY);
+        return new ElectronicForm(procedure, TODAY, lookUps, () -> FormSchema.of(procedure));
+    }
+
+    static Procedure births(HandlingSystem handlingSystem, List<FormPage> pages, List<FormRule> rules) {
         return new Procedure(
                 "1.001193",
                 "Đăng ký khai sinh",
@@ -111,23 +122,8 @@ public final class Examples {
                         evidence("uy_quyen", when("nguoi_nop", "uy_quyen")),
                         evidence("can_cuoc", Condition.ALWAYS)),
                 List.of(),
-                List.of(
-                        new FormPage(
-                                "tre_em",
-                                "Trẻ em",
-                                null,
-                                Condition.ALWAYS,
-                                List.of(
-                                        field("con_ho_ten", FieldType.PERSON_NAME, true, Condition.ALWAYS),
-                                        field("con_ngay_sinh", FieldType.PAST_DATE, true, Condition.ALWAYS))),
-                        new FormPage(
-                                "cha",
-                                "Cha",
-                                null,
-                                when("truong_hop", "thuong"),
-                                List.of(
-                                        field("co_cha", FieldType.YES_NO, true, Condition.ALWAYS),
-                                        field("cha_ho_ten", FieldType.PERSON_NAME, true, when("co_cha", "co"))))),
+                pages,
+                rules,
                 List.of(
                         new Step("tham_dinh", "Thẩm định", StepRole.EXAMINE, 4, Control.TWO_PERSON, null),
                         new Step("ky", "Ký", StepRole.SIGN, 2, Control.TWO_PERSON, null)),
@@ -137,6 +133,26 @@ public final class Examples {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static List<FormPage> birthPages() {
+        return List.of(
+                new FormPage(
+                        "tre_em",
+                        "Trẻ em",
+                        null,
+                        Condition.ALWAYS,
+                        List.of(
+                                field("con_ho_ten", FieldType.PERSON_NAME, true, Condition.ALWAYS),
+                                field("con_ngay_sinh", FieldType.PAST_DATE, true, Condition.ALWAYS))),
+                new FormPage(
+                        "cha",
+                        "Cha",
+                        null,
+                        when("truong_hop", "thuong"),
+                        List.of(
+                                field("co_cha", FieldType.YES_NO, true, Condition.ALWAYS),
+                                field("cha_ho_ten", FieldType.PERSON_NAME, true, when("co_cha", "co")))));
     }
 
     public static ElectronicForm form() {

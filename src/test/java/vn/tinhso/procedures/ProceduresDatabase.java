@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,7 +38,7 @@ public final class ProceduresDatabase {
         if (starter.isMissing()) {
             starter.load();
         }
-        return new Procedures(store, CLOCK);
+        return new Procedures(store, new LookUps(List.of(new CatalogueLookups())), CLOCK);
     }
 
     private static DataSource start() {

@@ -109,7 +109,7 @@ class ProceduresTests {
     }
 
     private Procedures at(String instant) {
-        return new Procedures(store, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new Procedures(store, LookUps.NONE, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     private static Procedure version(String code, LocalDate from) {
@@ -137,6 +137,7 @@ class ProceduresTests {
                 births.evidence(),
                 births.notes(),
                 births.form(),
+                births.rules(),
                 births.steps(),
                 births.results(),
                 births.conditions(),

@@ -20,9 +20,9 @@ class FiledEvidence {
         if (request.files().isEmpty()) {
             return;
         }
-        var procedure = procedures.find(request.procedure()).definition();
+        var procedure = procedures.find(request.procedure());
         var answers = procedures.form(procedure).submitted(request.answers());
-        var asked = Requirements.applicableEvidence(procedure, answers).stream()
+        var asked = Requirements.applicableEvidence(procedure.definition(), answers).stream()
                 .map(Evidence::id)
                 .collect(Collectors.toSet());
         UnknownEvidence.refuse(

@@ -35,8 +35,9 @@ record FilingRequest(
 
         @Schema(
                 description =
-                        "Câu trả lời và mẫu đơn: id câu hỏi hoặc ô → giá trị; ngày dạng 2026-11-12, lựa chọn bằng “value”. /"
-                                + " Answers and form: id of question or field → value; dates as 2026-11-12, choices by “value”.",
+                        "Câu trả lời và mẫu đơn: id câu hỏi hoặc ô → giá trị; ngày dạng 2026-11-12, lựa chọn bằng “value”,"
+                                + " mục 2 của nhóm lặp lại là thanh_vien.2.ho_ten. / Answers and form: id of question or field →"
+                                + " value; dates as 2026-11-12, choices by “value”, item 2 of a group as thanh_vien.2.ho_ten.",
                 example = "{\"truong_hop\": \"thong_thuong\", \"con_ho_ten\": \"Vàng Thị Mai\"}")
         Map<String, String> answers,
 

@@ -15,13 +15,13 @@ import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
 import vn.tinhso.dossiers.DossierEvent.SentBack;
 import vn.tinhso.dossiers.Dossiers;
+import vn.tinhso.dossiers.FiledForms;
 import vn.tinhso.dossiers.HistoryEntry;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.SignedResult;
 import vn.tinhso.dossiers.SupplementRequest;
 import vn.tinhso.files.QrCode;
 import vn.tinhso.identity.Account;
-import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.web.AnswersView;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.PlatformSettings;
@@ -35,19 +35,19 @@ import vn.tinhso.web.TimelineEntry;
 class DossierPages {
 
     private final Dossiers dossiers;
-    private final Procedures procedures;
+    private final FiledForms forms;
     private final DossierFacts facts;
     private final HandlingPages handling;
     private final PlatformSettings settings;
 
     DossierPages(
             Dossiers dossiers,
-            Procedures procedures,
+            FiledForms forms,
             DossierFacts facts,
             HandlingPages handling,
             PlatformSettings settings) {
         this.dossiers = dossiers;
-        this.procedures = procedures;
+        this.forms = forms;
         this.facts = facts;
         this.handling = handling;
         this.settings = settings;
@@ -106,8 +106,7 @@ class DossierPages {
         var dossier = dossiers.find(party, code);
         var history = dossiers.events(dossier);
         var allowed = dossiers.allowed(party, dossier, history);
-        var form = procedures.form(
-                procedures.version(dossier.procedure().versionId()).definition());
+        var form = forms.of(dossier);
         var due = dossier.timing().due();
         var papers = dossiers.papers(dossier);
         var result = SignedResult.among(papers).orElse(null);

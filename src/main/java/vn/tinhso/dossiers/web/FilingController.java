@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.Draft;
 import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.identity.Account;
-import vn.tinhso.procedures.Procedures;
+import vn.tinhso.procedures.web.ItemButton;
 import vn.tinhso.web.Flash;
 
 /** Nộp hồ sơ, one subject a page: the pages of the form. */
@@ -26,12 +26,10 @@ import vn.tinhso.web.Flash;
 class FilingController {
 
     private final Drafts drafts;
-    private final Procedures procedures;
     private final FilingPages pages;
 
-    FilingController(Drafts drafts, Procedures procedures, FilingPages pages) {
+    FilingController(Drafts drafts, FilingPages pages) {
         this.drafts = drafts;
-        this.procedures = procedures;
         this.pages = pages;
     }
 
@@ -59,7 +57,13 @@ class FilingController {
             @PathVariable String page,
             @RequestParam Map<String, String> posted) {
         var draft = save(account, id, page, posted);
-        var form = procedures.form(procedures.version(draft.versionId()).definition());
+        var form = pages.formOf(draft);
+        var button = ItemButton.pressed(posted);
+        if (button.isPresent()) {
+            var changed = drafts.save(account, id, button.get().press(form, draft.answers()));
+            return new ModelAndView("redirect:" + FilingPages.path(draft, page) + "#"
+                    + button.get().anchor(changed.answers()));
+        }
         var shown = List.of(posted.getOrDefault("cac-truong", "").split(","));
         var unseen = form.page(page, draft.answers()).stream()
                 .flatMap(visible -> visible.fields().stream())
@@ -97,8 +101,7 @@ class FilingController {
 
     private Draft save(Account account, UUID id, String page, Map<String, String> posted) {
         var draft = drafts.find(account, id);
-        var form = procedures.form(procedures.version(draft.versionId()).definition());
-        return drafts.save(account, id, form.withPage(page, draft.answers(), posted));
+        return drafts.save(account, id, pages.formOf(draft).withPage(page, draft.answers(), posted));
     }
 
     /** What was typed stays in its field even when it is wrong. */

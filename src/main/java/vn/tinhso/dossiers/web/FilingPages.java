@@ -3,15 +3,20 @@ package vn.tinhso.dossiers.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Draft;
 import vn.tinhso.dossiers.FilingProblem;
+import vn.tinhso.dossiers.HeldAnswers;
+import vn.tinhso.dossiers.HeldAnswers.Held;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure;
+import vn.tinhso.procedures.Procedure.FormPage;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.web.FormPageView;
+import vn.tinhso.procedures.web.Known;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.FieldError;
 
@@ -20,9 +25,11 @@ import vn.tinhso.web.FieldError;
 class FilingPages {
 
     private final Procedures procedures;
+    private final HeldAnswers heldAnswers;
 
-    FilingPages(Procedures procedures) {
+    FilingPages(Procedures procedures, HeldAnswers heldAnswers) {
         this.procedures = procedures;
+        this.heldAnswers = heldAnswers;
     }
 
     record FormStep(
@@ -34,7 +41,8 @@ class FilingPages {
     FormStep form(Account account, Draft draft, String pageId, Map<String, String> answers, List<FieldError> errors) {
         var form = formOf(draft);
         var pages = form.pages(answers);
-        var view = FormPageView.of(form, pageId, answers, errors, known(account, draft.mode()));
+        var view = FormPageView.of(
+                form, pageId, answers, errors, errors.isEmpty() ? known(account, draft, form, pageId) : Known.NOTHING);
         var number = FormPageView.position(pages, pageId);
         var path = path(draft, pageId);
         return new FormStep(
@@ -72,11 +80,11 @@ class FilingPages {
 
     /** The form as it is published now, for a filing that begins. */
     ElectronicForm formOf(String procedureCode) {
-        return procedures.form(procedures.find(procedureCode).definition());
+        return procedures.form(procedures.find(procedureCode));
     }
 
     ElectronicForm formOf(Draft draft) {
-        return procedures.form(procedureOf(draft));
+        return procedures.form(procedures.version(draft.versionId()));
     }
 
     Procedure procedureOf(Draft draft) {
@@ -89,13 +97,18 @@ class FilingPages {
             case EVIDENCE -> "/ho-so/nhap/" + draft.id() + "/giay-to#" + problem.field();
             case FORM ->
                 formOf(draft).pages(draft.answers()).stream()
-                                .filter(page -> page.fields().stream()
-                                        .anyMatch(field -> field.id().equals(problem.field())))
+                                .filter(page -> asks(page, problem.field()))
                                 .findFirst()
                                 .map(page -> path(draft, page.id()))
                                 .orElse(situationPath(draft))
                         + "#" + problem.field();
         };
+    }
+
+    /** A field of the page, or the group it repeats. */
+    private static boolean asks(FormPage page, String field) {
+        return page.repeat() != null && page.id().equals(field)
+                || page.fields().stream().anyMatch(one -> one.id().equals(field));
     }
 
     static String situationPath(Draft draft) {
@@ -107,11 +120,24 @@ class FilingPages {
     }
 
     /** What the form may fill in by itself; an official at the desk fills in for somebody else. */
-    private static Map<String, String> known(Account account, Draft.Mode mode) {
-        var citizen = account.citizen();
-        if (citizen == null || mode != Draft.Mode.OWN) {
-            return Map.of();
+    private Known known(Account account, Draft draft, ElectronicForm form, String pageId) {
+        if (account.citizen() == null || draft.mode() != Draft.Mode.OWN) {
+            return Known.NOTHING;
         }
+        // A page that is answered shows its answers: what is held is not looked at for nothing.
+        var asked = form
+                .page(pageId, draft.answers())
+                .filter(page -> FormPageView.isUntouched(form, page, draft.answers()))
+                .stream()
+                .flatMap(page -> page.fields().stream())
+                .flatMap(field -> Known.heldField(field.prefill()).stream())
+                .toList();
+        var held = heldAnswers.of(account, asked).stream()
+                .collect(Collectors.toMap(Held::field, one -> new Known.Held(one.value(), one.dossier())));
+        return new Known(ofAccount(account, account.citizen()), held);
+    }
+
+    private static Map<String, String> ofAccount(Account account, Account.Citizen citizen) {
         var known = new HashMap<String, String>();
         known.put("account.name", account.name());
         put(

@@ -9,8 +9,9 @@ import vn.tinhso.dossiers.Allowed;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.Dossiers;
+import vn.tinhso.dossiers.FiledForms;
 import vn.tinhso.dossiers.Motion;
-import vn.tinhso.procedures.Procedures;
+import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.web.Choice;
 
 /** Đề xuất on the page of a dossier: making one, deciding it, and correcting what was declared. */
@@ -18,11 +19,11 @@ import vn.tinhso.web.Choice;
 class MotionForms {
 
     private final Dossiers dossiers;
-    private final Procedures procedures;
+    private final FiledForms forms;
 
-    MotionForms(Dossiers dossiers, Procedures procedures) {
+    MotionForms(Dossiers dossiers, FiledForms forms) {
         this.dossiers = dossiers;
-        this.procedures = procedures;
+        this.forms = forms;
     }
 
     ActForm ask(Deed deed, Dossier dossier) {
@@ -88,11 +89,11 @@ class MotionForms {
     }
 
     private ActField fieldOf(String name, Dossier dossier) {
-        var form = procedures.form(
-                procedures.version(dossier.procedure().versionId()).definition());
-        var fields = form.pages(dossier.answers()).stream()
+        var fields = forms.of(dossier).pages(dossier.answers()).stream()
                 .flatMap(page -> page.fields().stream()
-                        .map(field -> Choice.of(field.id(), page.title() + " – " + field.label())))
+                        .filter(field -> field.computed() == null)
+                        .map(field ->
+                                Choice.of(field.id(), ElectronicForm.subject(page, field) + " – " + field.label())))
                 .toList();
         return ActField.select(name, t("Mục cần sửa"), fields);
     }

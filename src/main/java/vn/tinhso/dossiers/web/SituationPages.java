@@ -58,12 +58,14 @@ class SituationPages {
     record QuestionView(String id, String text, @Nullable String hint, List<Choice> choices, String value) {}
 
     SituationPage start(Account account, Map<String, String> query, List<FieldError> errors) {
-        var procedure = procedures.find(query.getOrDefault("thu-tuc", "")).definition();
+        var published = procedures.find(query.getOrDefault("thu-tuc", ""));
         var mode = mode(account, query);
-        var back = account.isOfficial() ? "/mot-cua" : "/thu-tuc/" + procedure.code();
+        var back = account.isOfficial()
+                ? "/mot-cua"
+                : "/thu-tuc/" + published.definition().code();
         var answers = new HashMap<>(query);
         answers.putIfAbsent(AGENCY, homeAgency(account));
-        return page(procedures.form(procedure), mode, "/ho-so/nhap", back, answers, errors);
+        return page(procedures.form(published), mode, "/ho-so/nhap", back, answers, errors);
     }
 
     SituationPage of(Draft draft, Map<String, String> posted, List<FieldError> errors) {
@@ -76,7 +78,7 @@ class SituationPages {
     }
 
     ElectronicForm formOf(Draft draft) {
-        return procedures.form(procedures.version(draft.versionId()).definition());
+        return procedures.form(procedures.version(draft.versionId()));
     }
 
     private SituationPage page(

@@ -5,6 +5,7 @@ import static vn.tinhso.web.Words.t;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.tinhso.dossiers.FilingIncomplete;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.web.PapersController.Uploads;
 import vn.tinhso.identity.Account;
+import vn.tinhso.procedures.web.ItemButton;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
 
@@ -75,6 +77,15 @@ class WalkInController {
             draft = drafts.find(account, id);
             if (!refused.isEmpty()) {
                 return FilingController.again("dossiers/web/walkIn", walkIns.form(draft, posted, refused));
+            }
+            var button = ItemButton.pressed(posted);
+            if (button.isPresent()) {
+                var form = pages.formOf(draft);
+                var changed = drafts.save(account, id, button.get().press(form, draft.answers()));
+                // The answers are in the draft by now; posted again they would bring back what was taken away.
+                var rest = new HashMap<>(posted);
+                rest.keySet().removeIf(name -> form.asks(button.get().page(), name));
+                return new ModelAndView("dossiers/web/walkIn", Map.of("page", walkIns.form(changed, rest, List.of())));
             }
             if (detached(account, draft, posted) || walkIns.revealsMore(draft, posted)) {
                 var page = walkIns.form(drafts.find(account, id), posted, List.of());

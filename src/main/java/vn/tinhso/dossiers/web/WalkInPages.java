@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.Requirements;
 import vn.tinhso.procedures.web.FormPageView;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.web.Choice;
 import vn.tinhso.web.FieldError;
 
 /** The desk's one page about a person who stands there. */
@@ -42,7 +44,20 @@ class WalkInPages {
             List<FormPageView> pages,
             String fields,
             List<DossierComponent> components,
-            List<FieldError> errors) {}
+            List<FieldError> errors) {
+
+        /** Whether a button that adds or takes away stands in the form. */
+        public boolean hasGroup() {
+            return pages.stream().anyMatch(page -> page.group() != null);
+        }
+
+        /** Catalogues of all its parts, each once. */
+        public Map<String, List<Choice>> lists() {
+            var lists = new LinkedHashMap<String, List<Choice>>();
+            pages.forEach(page -> lists.putAll(page.lists()));
+            return lists;
+        }
+    }
 
     ChoosePage choose(Account account, String text) {
         var found = text.isBlank() ? List.<ProcedureSummary>of() : procedures.search(text);

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,5 +80,25 @@ class ProceduresApi {
         return ResponseEntity.ok()
                 .eTag("\"" + published.versionId() + "\"")
                 .body(new ProcedureDefinition(published.versionId(), published.definition()));
+    }
+
+    @GetMapping("/{code}/form-schema")
+    @Demands("procedures.read")
+    @Operation(
+            operationId = "readFormSchema",
+            summary = "Xem lược đồ của mẫu đơn / Read the form's schema",
+            description =
+                    "JSON Schema 2020-12 của tờ khai đang áp dụng: đúng lược đồ hệ thống dùng để kiểm tra khi nộp. Nhóm lặp lại là"
+                            + " mảng; trong “answers” viết phẳng: thanh_vien.1.ho_ten. Từ khóa x-earliest, x-latest, x-lookup,"
+                            + " x-rules là của hệ thống này; x-… khác chỉ là cách trình bày. / The JSON Schema 2020-12 filings"
+                            + " are judged by. Repeated groups are arrays; in “answers” they are flat: thanh_vien.1.ho_ten."
+                            + " x-earliest, x-latest, x-lookup and x-rules are our own keywords; other x-… are layout.")
+    ResponseEntity<Map<String, Object>> formSchema(
+            @PathVariable @Parameter(description = "Mã thủ tục quốc gia. / National code.", example = "1.011607")
+                    String code) {
+        var published = procedures.find(code);
+        return ResponseEntity.ok()
+                .eTag("\"" + published.versionId() + "\"")
+                .body(procedures.schema(published).document());
     }
 }

@@ -82,6 +82,7 @@ final class NationalMapping {
                 documents.evidence(),
                 documents.notes(),
                 List.of(),
+                List.of(),
                 steps(limits),
                 record.results().stream()
                         .filter(result -> !text(result.code()).isEmpty())

@@ -9,9 +9,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure.FormField;
+import vn.tinhso.procedures.Procedure.FormPage;
 import vn.tinhso.web.SummaryRow;
 
-/** The answers to read and to check, one section a page, as {@code procedures/web/answers.jte} shows them. */
+/**
+ * The answers to read and to check, one section a page and one for every item of a group, as
+ * {@code procedures/web/answers.jte} shows them.
+ */
 public record AnswersView(List<Section> sections) {
 
     /** The id under which the questions about the situation are changed, beside the ids of the form's pages. */
@@ -23,17 +27,17 @@ public record AnswersView(List<Section> sections) {
     /** For the applicant: everything visible in full, each section with its "Sửa" link. */
     public static AnswersView toCheck(
             ElectronicForm form, Map<String, String> answers, Function<String, String> changeHref) {
-        return sections(form, answers, changeHref, ElectronicForm::displayValue);
+        return sections(form, answers, changeHref, form::words);
     }
 
     /** For reading only, personal ids in full. */
     public static AnswersView toRead(ElectronicForm form, Map<String, String> answers) {
-        return sections(form, answers, null, ElectronicForm::displayValue);
+        return sections(form, answers, null, form::words);
     }
 
     /** For reading by those who need not see whole personal ids. */
     public static AnswersView masked(ElectronicForm form, Map<String, String> answers) {
-        return sections(form, answers, null, ElectronicForm::maskedValue);
+        return sections(form, answers, null, form::maskedWords);
     }
 
     private interface Display {
@@ -58,9 +62,33 @@ public record AnswersView(List<Section> sections) {
             var rows = page.fields().stream()
                     .map(field -> row(field, display.of(field, shown.get(field.id()))))
                     .toList();
-            sections.add(new Section(page.id(), page.title(), href(changeHref, page.id()), rows));
+            add(sections, page, href(changeHref, page.id()), rows);
         }
         return new AnswersView(sections);
+    }
+
+    /** A group without items still says so. */
+    private static void add(List<Section> sections, FormPage page, @Nullable String href, List<SummaryRow> rows) {
+        if (page.repeat() == null || rows.isEmpty()) {
+            sections.add(new Section(page.id(), page.title(), href, rows));
+            return;
+        }
+        var first = 0;
+        for (var i = 0; i < rows.size(); i++) {
+            if (i + 1 == rows.size() || !item(page, i).equals(item(page, i + 1))) {
+                sections.add(new Section(
+                        item(page, i),
+                        ElectronicForm.subject(page, page.fields().get(i)),
+                        href == null ? null : href + "#" + item(page, i),
+                        rows.subList(first, i + 1)));
+                first = i + 1;
+            }
+        }
+    }
+
+    private static String item(FormPage page, int field) {
+        var name = page.fields().get(field).id();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private static SummaryRow row(FormField field, String words) {

@@ -17,6 +17,8 @@ import vn.tinhso.web.DateParts;
  * @param label says "(không bắt buộc)" when it may stay empty
  * @param width number of characters the box is wide, {@code null} for the whole column
  * @param birthday whether a browser may offer the date of birth
+ * @param section heading to show above it, {@code null} under the heading before
+ * @param list id of the catalogue it offers while one types; fields that look up the same one share it
  */
 public record FormFieldView(
         String id,
@@ -31,7 +33,9 @@ public record FormFieldView(
         @Nullable String width,
         boolean required,
         int maximum,
-        boolean birthday) {
+        boolean birthday,
+        @Nullable String section,
+        @Nullable String list) {
 
     /** Which component shows it. */
     public enum Kind {
@@ -39,41 +43,108 @@ public record FormFieldView(
         AREA,
         DATE,
         RADIOS,
-        SELECT
+        SELECT,
+        /** A line that offers a long catalogue as it is typed. */
+        LOOKUP,
+        /** Computed: to read only. */
+        OUTPUT
     }
 
     private static final int MOST_RADIOS = 8;
+    private static final int MOST_OPTIONS = 20;
 
-    static FormFieldView of(FormField field, String value) {
+    /** @param value as it is kept, or as it was typed */
+    static FormFieldView of(ElectronicForm form, FormField field, String value) {
+        var choices = choices(form, field);
+        var kind = kind(field, choices.size());
         return new FormFieldView(
                 field.id(),
-                field.required() ? field.label() : t("{} (không bắt buộc)", field.label()),
+                field.required() || kind == Kind.OUTPUT ? field.label() : t("{} (không bắt buộc)", field.label()),
                 field.hint(),
-                kind(field),
-                field.type() == FieldType.NUMBER ? ElectronicForm.displayValue(field, value) : value,
-                date(field, value),
-                choices(field),
+                kind,
+                shown(form, field, kind, value),
+                date(kind, value),
+                choices,
                 inputmode(field.type()),
                 autocomplete(field),
                 width(field.type()),
                 field.required(),
                 maximum(field),
-                "account.birthDate".equals(field.prefill()));
+                "account.birthDate".equals(field.prefill()),
+                null,
+                kind == Kind.LOOKUP
+                        ? "danh-muc-" + String.valueOf(field.lookup()).replace(':', '-')
+                        : null);
     }
 
-    private static Kind kind(FormField field) {
+    FormFieldView under(@Nullable String heading) {
+        return new FormFieldView(
+                id,
+                label,
+                hint,
+                kind,
+                value,
+                date,
+                choices,
+                inputmode,
+                autocomplete,
+                width,
+                required,
+                maximum,
+                birthday,
+                heading,
+                list);
+    }
+
+    FormFieldView hinting(String more) {
+        var whole = hint == null ? more : hint + " " + more;
+        return new FormFieldView(
+                id,
+                label,
+                whole,
+                kind,
+                value,
+                date,
+                choices,
+                inputmode,
+                autocomplete,
+                width,
+                required,
+                maximum,
+                birthday,
+                section,
+                list);
+    }
+
+    private static Kind kind(FormField field, int choices) {
+        if (field.computed() != null) {
+            return Kind.OUTPUT;
+        }
         return switch (field.type()) {
             case LONG_TEXT -> Kind.AREA;
             case DATE, PAST_DATE -> Kind.DATE;
             case YES_NO -> Kind.RADIOS;
-            case CHOICE -> field.options().size() > MOST_RADIOS ? Kind.SELECT : Kind.RADIOS;
+            case CHOICE -> ofChoices(choices, field.lookup() != null);
             case TEXT, PERSON_NAME, PERSONAL_ID, NUMBER, PHONE, EMAIL, ADDRESS -> Kind.LINE;
         };
     }
 
+    private static Kind ofChoices(int choices, boolean isLookup) {
+        if (choices <= MOST_RADIOS) {
+            return Kind.RADIOS;
+        }
+        return isLookup && choices > MOST_OPTIONS ? Kind.LOOKUP : Kind.SELECT;
+    }
+
+    private static String shown(ElectronicForm form, FormField field, Kind kind, String value) {
+        return kind == Kind.OUTPUT || kind == Kind.LOOKUP || field.type() == FieldType.NUMBER
+                ? form.words(field, value)
+                : value;
+    }
+
     /** A date that is none comes back in the boxes as it was typed. */
-    private static DateParts date(FormField field, String value) {
-        if (kind(field) != Kind.DATE || value.isEmpty()) {
+    private static DateParts date(Kind kind, String value) {
+        if (kind != Kind.DATE || value.isEmpty()) {
             return DateParts.EMPTY;
         }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -83,7 +154,10 @@ public record FormFieldView(
         return typed.length == 3 ? new DateParts(typed[0], typed[1], typed[2]) : new DateParts(value, "", "");
     }
 
-    private static List<Choice> choices(FormField field) {
+    private static List<Choice> choices(ElectronicForm form, FormField field) {
+        if (field.lookup() != null) {
+            return Choice.of(form.entries(field), entry -> entry.value(), entry -> entry.label());
+        }
         return field.type() == FieldType.YES_NO
                 ? List.of(Choice.of("co", t("Có")), Choice.of("khong", t("Không")))
                 : field.options().stream()

@@ -38,7 +38,7 @@ class ProceduresController {
             @RequestParam Map<String, String> answers,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        var form = procedures.form(procedures.find(code).definition());
+        var form = procedures.form(procedures.find(code));
         model.addAttribute("page", ProcedurePage.of(form, answers));
         model.addAttribute("structured", fragment ? "" : structured.of(form.procedure()));
         return fragment ? "procedures/web/situation" : "procedures/web/procedure";

@@ -46,6 +46,31 @@ class DossierJourneyApiTests {
     }
 
     @Test
+    void judgesAMachineLikeAPage() {
+        var answers = new java.util.LinkedHashMap<>(Births.answers("Vàng Thị Mai"));
+        answers.put("con_dan_toc", "khong co");
+        var marriage = Births.with(Births.of("x"), "procedure", "1.000894");
+        var tooYoung = Map.of(
+                "vo_ngay_sinh",
+                "2009-01-01",
+                "chong_ngay_sinh",
+                "2006-11-21",
+                "vo_lan_ket_hon",
+                "0",
+                "thanh_vien.1.la",
+                "bỏ qua");
+
+        var birth = machine.post("/api/v1/dossiers", Births.key(), Births.with(Births.of("x"), "answers", answers));
+        var wedding = machine.post("/api/v1/dossiers", Births.key(), Births.with(marriage, "answers", tooYoung));
+
+        assertThat(birth.status()).isEqualTo(422);
+        assertThat(birth.json().at("/errors/0/field").asString()).isEqualTo("con_dan_toc");
+        assertThat(birth.json().at("/errors/0/message").asString())
+                .isEqualTo("Chọn dân tộc có trong danh sách; gõ vài chữ đầu để tìm.");
+        assertThat(wedding.text()).contains("Bên nữ phải từ đủ 18 tuổi", "Bên nam phải từ đủ 20 tuổi", "từ 1 trở lên.");
+    }
+
+    @Test
     void leadsABirthFromFilingToTheRatedResult() {
         var filed = machine.post("/api/v1/dossiers", Births.key(), Births.of("Vàng Thị Mai"));
         var code = filed.json().path("code").asString();

@@ -58,8 +58,21 @@ class ProceduresApiTests {
         assertThat(birth.json().at("/results/0/code").asString()).isEqualTo("KQ.G15.000031");
     }
 
+    @Test
+    void servesTheSchemaFilingsAreJudgedBy() {
+        var reply = machine.get("/api/v1/procedures/1.011607/form-schema");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("$schema").asString()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(reply.json().at("/properties/thanh_vien/items/required/0").asString())
+                .isEqualTo("ho_ten");
+        assertThat(reply.header("ETag"))
+                .isEqualTo(machine.get("/api/v1/procedures/1.011607").header("ETag"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/procedures/9.999999/form-schema, 404, TT-001, ''",
         "/api/v1/procedures/9.999999, 404, TT-001, ''",
         "/api/v1/procedures?level=MOON, 400, API-010, level",
         "/api/v1/procedures?size=101, 400, API-010, size",

@@ -62,7 +62,8 @@ class FilingPartialsTests {
         for (var summary : procedures.all(ProcedureFilter.ALL)) {
             var form = procedures.form(procedures.version(summary.versionId()).definition());
             for (var page : form.pages(Map.of())) {
-                var html = page(form, page.id(), Map.of(), List.of());
+                var oneItem = page.repeat() == null ? Map.<String, String>of() : Map.of(page.id(), "1");
+                var html = page(form, page.id(), oneItem, List.of());
 
                 assertThat(ids(html, "<(?:input|select|textarea)[^>]* id=\"([^\"]+)\""))
                         .as(summary.code() + " " + page.id())

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tinhso.bench.province.People.Person;
-import vn.tinhso.procedures.Procedure;
+import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure.Evidence;
 import vn.tinhso.procedures.Procedure.FieldType;
 import vn.tinhso.procedures.Procedure.FormField;
@@ -31,11 +31,11 @@ final class Forms {
     record Filled(Map<String, String> answers, List<Evidence> evidence) {}
 
     Forms(Procedures procedures, UUID version, long seed) {
-        var definition = procedures.version(version).definition();
-        var form = procedures.form(definition);
+        var form = procedures.form(procedures.version(version));
+        var definition = form.procedure();
         var random = new Random(seed ^ definition.code().hashCode());
         for (var i = 0; i < VARIANTS; i++) {
-            var answers = form.submitted(anything(definition, random));
+            var answers = form.submitted(anything(form, random));
             variants.add(new Variant(answers, Requirements.applicableEvidence(definition, answers)));
         }
         types = definition.form().stream()
@@ -55,31 +55,34 @@ final class Forms {
         return new Filled(answers, variant.evidence());
     }
 
-    private static Map<String, String> anything(Procedure procedure, Random random) {
+    private static Map<String, String> anything(ElectronicForm form, Random random) {
         var answers = new HashMap<String, String>();
-        procedure
+        form.procedure()
                 .questions()
                 .forEach(question -> answers.put(
                         question.id(), People.any(question.options(), random).value()));
-        procedure.form().stream()
+        form.procedure().form().stream()
                 .flatMap(page -> page.fields().stream())
-                .forEach(field -> answers.put(field.id(), answer(field, random)));
+                .forEach(field -> answers.put(field.id(), answer(form, field, random)));
         return answers;
     }
 
-    private static String answer(FormField field, Random random) {
+    private static String answer(ElectronicForm form, FormField field, Random random) {
         return switch (field.type()) {
             case TEXT -> People.any(List.of("Kinh", "Thái", "Mông", "Khơ Mú", "Việt Nam", "Điện Biên"), random);
             case LONG_TEXT -> "Đề nghị xem xét theo quy định.";
             case PERSON_NAME -> People.name(random, random.nextBoolean());
             case PERSONAL_ID -> "0110960%05d".formatted(random.nextInt(100_000));
-            case DATE -> "2026-11-30";
+            case DATE -> form.today().plusDays(7).toString();
             case PAST_DATE -> People.any(List.of("2001-02-28", "1996-02-29", "1988-12-31", "1979-04-04"), random);
             case NUMBER -> String.valueOf(1 + random.nextInt(5));
             case PHONE -> "0912345678";
             case EMAIL -> "nguoi.dan@example.vn";
             case ADDRESS -> "Bản Phăng 1, xã Mường Phăng, tỉnh Điện Biên";
-            case CHOICE -> People.any(field.options(), random).value();
+            case CHOICE ->
+                field.lookup() == null
+                        ? People.any(field.options(), random).value()
+                        : People.any(form.entries(field), random).value();
             case YES_NO -> random.nextBoolean() ? "co" : "khong";
         };
     }

@@ -87,6 +87,7 @@ record NewDraftForm(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Handling.BY_LEVEL,
                 List.of(),
                 List.of(),
