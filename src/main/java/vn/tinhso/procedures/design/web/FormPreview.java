@@ -37,8 +37,9 @@ class FormPreview {
                 page.title(),
                 page.intro(),
                 Condition.ALWAYS,
-                page.fields().stream().map(FormPreview::always).toList());
-        var form = procedures.form(procedure.withForm(List.of(alone)));
+                page.fields().stream().map(FormPreview::always).toList(),
+                page.repeat());
+        var form = procedures.form(procedure.showing(List.of(alone)));
         return new PhoneView(FormPageView.of(form, page.id(), Map.of(), List.of(), Map.of()), conditional);
     }
 
