@@ -15,13 +15,18 @@ import vn.tinhso.shared.Rejected;
 @Service
 public class Procedures {
 
+    /** Longer than anybody's question; what follows would only cost time. */
+    private static final int LONGEST_QUESTION = 200;
+
     private final ProcedureStore store;
+    private final SearchStore search;
     private final Clock clock;
     // Versions never change: what was read once is right for ever.
     private final Map<UUID, PublishedProcedure> versions = new ConcurrentHashMap<>();
 
-    Procedures(ProcedureStore store, Clock clock) {
+    Procedures(ProcedureStore store, SearchStore search, Clock clock) {
         this.store = store;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -52,8 +57,9 @@ public class Procedures {
     }
 
     public List<ProcedureSummary> search(String text, ProcedureFilter filter) {
-        var words = AnswerText.line(text);
-        return words.isEmpty() ? List.of() : summaries(versions(store.search(words, today())), filter);
+        var line = AnswerText.line(text);
+        var words = line.substring(0, Math.min(line.length(), LONGEST_QUESTION));
+        return words.isEmpty() ? List.of() : summaries(versions(search.search(words, today())), filter);
     }
 
     /** Whole definitions, by field, then by name. */

@@ -105,7 +105,7 @@ class ProceduresTests {
     }
 
     private Procedures at(String instant) {
-        return new Procedures(store, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new Procedures(store, new SearchStore(jdbc()), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     private static Procedure version(String code, LocalDate from) {
