@@ -59,7 +59,9 @@ public class Procedures {
     public List<ProcedureSummary> search(String text, ProcedureFilter filter) {
         var line = AnswerText.line(text);
         var words = line.substring(0, Math.min(line.length(), LONGEST_QUESTION));
-        return words.isEmpty() ? List.of() : summaries(versions(search.search(words, today())), filter);
+        return words.isEmpty()
+                ? List.of()
+                : summaries(versions(search.search(words, filter, today())), ProcedureFilter.ALL);
     }
 
     /** Whole definitions, by field, then by name. */

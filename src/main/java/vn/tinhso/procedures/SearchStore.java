@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** SQL that finds procedures by what people type. */
@@ -96,6 +98,9 @@ class SearchStore {
                 select *
                 from procedures.version
                 where :day between effective_from and coalesce(effective_to, 'infinity')
+                  and (:field = '' or field_code = :field)
+                  and (:level = '' or levels @> to_jsonb(cast(:level as text)))
+                  and (:event = '' or life_events @> to_jsonb(cast(:event as text)))
             ),
             gained as (
                 select reading, version_id, sum(gain) as gain
@@ -172,6 +177,9 @@ class SearchStore {
             select id
             from procedures.version
             where :day between effective_from and coalesce(effective_to, 'infinity')
+              and (:field = '' or field_code = :field)
+              and (:level = '' or levels @> to_jsonb(cast(:level as text)))
+              and (:event = '' or life_events @> to_jsonb(cast(:event as text)))
               and (replace(code, '.', '') like :digits || '%'
                    or substr(code, 3) like :digits || '%'
                    or code like '%' || :digits)
@@ -186,28 +194,28 @@ class SearchStore {
     }
 
     /** Versions in force on that day, best first; a code, or a part of one, goes before everything. */
-    List<UUID> search(String text, LocalDate day) {
+    List<UUID> search(String text, ProcedureFilter filter, LocalDate day) {
         var code = CODE.matcher(text);
         var digits = (code.find() ? code.group() : text).replace(".", "");
-        var coded = PART_OF_CODE.matcher(digits).matches() ? coded(digits, day) : List.<UUID>of();
-        return coded.isEmpty() ? meant(text, day) : coded;
+        var coded = PART_OF_CODE.matcher(digits).matches()
+                ? ids(jdbc.sql(CODED).param("digits", digits), filter, day)
+                : List.<UUID>of();
+        return coded.isEmpty()
+                ? ids(jdbc.sql(UNDERSTOOD + CANDIDATES + RANKED).param("text", text), filter, day)
+                : coded;
     }
 
-    private List<UUID> coded(String digits, LocalDate day) {
-        return jdbc.sql(CODED)
-                .param("digits", digits)
+    private static List<UUID> ids(StatementSpec asked, ProcedureFilter filter, LocalDate day) {
+        return asked.param("field", orAny(filter.field()))
+                .param("level", orAny(filter.level()))
+                .param("event", orAny(filter.lifeEvent()))
                 .param("day", day)
                 .param("most", MOST)
                 .query(UUID.class)
                 .list();
     }
 
-    private List<UUID> meant(String text, LocalDate day) {
-        return jdbc.sql(UNDERSTOOD + CANDIDATES + RANKED)
-                .param("text", text)
-                .param("day", day)
-                .param("most", MOST)
-                .query(UUID.class)
-                .list();
+    private static String orAny(@Nullable Object wanted) {
+        return wanted == null ? "" : wanted.toString();
     }
 }

@@ -56,6 +56,16 @@ class SearchQueriesTests {
         assertThat(LARGE.search(typed)).isEmpty();
     }
 
+    @Test
+    void areAnsweredWithinAFilterEvenWhereOthersWouldFillTheList() {
+        var trees = new ProcedureFilter("HTKT", Procedure.Level.COMMUNE, "dat-dai-nha-o");
+
+        assertThat(LARGE.search("giấy phép")).extracting(ProcedureSummary::code).doesNotContain("1.002693");
+        assertThat(LARGE.search("giấy phép", trees))
+                .extracting(ProcedureSummary::code)
+                .contains("1.002693");
+    }
+
     private static List<String> missed(Procedures procedures, List<Query> queries) {
         return queries.stream()
                 .filter(query -> procedures.search(query.typed()).stream()
