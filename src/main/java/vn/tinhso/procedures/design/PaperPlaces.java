@@ -54,7 +54,11 @@ public final class PaperPlaces {
             if (page.repeat() != null) {
                 places.add(new Place(
                         page.id(),
-                        t("{}: nhóm lặp lại, viết {} … {}", page.title(), "{{#" + page.id() + "}}", "{{/" + page.id() + "}}"),
+                        t(
+                                "{}: nhóm lặp lại, viết {} … {}",
+                                page.title(),
+                                "{{#" + page.id() + "}}",
+                                "{{/" + page.id() + "}}"),
                         ""));
             }
             for (var field : page.fields()) {
