@@ -61,9 +61,9 @@ class DesignControllerTests {
 
         assertThat(get(AUTHOR, draft))
                 .contains("Không còn lỗi", "Văn bản ủy quyền: 1 giấy tờ thay nhau – có điều kiện");
-        assertThat(get(AUTHOR, draft + "/phan/mau-don/1")).contains("Thêm Thành viên", "ts-phone");
+        assertThat(get(AUTHOR, draft + "/phan/mau-don/1")).contains("Họ tên thành viên", "ts-phone");
         assertThat(get(AUTHOR, draft + "/chay-thu?ngay-ngay=20&ngay-thang=11&ngay-nam=2026&gio=09:00&co-quan=xa-03325"))
-                .contains("17:00 thứ Sáu 27/11/2026", "17:00 thứ Tư 25/11/2026", "Lệ phí: 7.500 đồng/bản");
+                .contains("17:00 thứ Hai 30/11/2026", "17:00 thứ Năm 26/11/2026", "Lệ phí: 7.500 đồng/bản");
         assertThat(mvc.get().uri(draft + "/giay/xac-nhan/mau.pdf").with(user(accounts.loadUserByUsername(AUTHOR))))
                 .hasStatusOk()
                 .hasContentType("application/pdf");
