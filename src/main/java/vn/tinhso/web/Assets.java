@@ -57,6 +57,11 @@ public final class Assets {
         }
         assets.put("giao-dien.css", Asset.of("giao-dien.css", styles(assets)));
         assets.put("giao-dien.js", Asset.of("giao-dien.js", script()));
+        // What one page of officials needs alone is not sent to everybody.
+        for (var own : resources("classpath*:web/rieng/*.js")) {
+            var name = String.valueOf(own.getFilename());
+            assets.put(name, Asset.of(name, text(own)));
+        }
         return Map.copyOf(assets);
     }
 

@@ -66,7 +66,7 @@ public class PartEditor {
         var changed = applied(draft, part, address, typed);
         var name = name(part, address);
         var sentence = !part.isList()
-                ? "Sửa phần " + part.title() + "."
+                ? "Sửa phần " + name + "."
                 : (fresh ? "Thêm " : "Sửa ") + name + " “" + title(typed, part, address) + "”.";
         return drafts.edit(account, draft.id(), seen, sentence, content -> content.with(changed));
     }
@@ -133,9 +133,22 @@ public class PartEditor {
                 .toList();
     }
 
+    /** The log is in Vietnamese, whatever the language of who works. */
     private static String name(PartOutline part, PartAddress address) {
-        var children = part.children();
-        return String.valueOf(address.isChild() && children != null ? children.item() : part.item());
+        return switch (part.part()) {
+            case HEAD -> "thông tin chung";
+            case AGENCIES -> "cơ quan";
+            case LIMITS -> "thời hạn";
+            case FEES -> "khoản thu";
+            case QUESTIONS -> "câu hỏi";
+            case EVIDENCE -> address.isChild() ? "giấy tờ" : "thành phần";
+            case FORM -> address.isChild() ? "ô" : "trang";
+            case RULES -> "ràng buộc";
+            case STEPS -> "bước";
+            case CONSULTATIONS -> "cơ quan được hỏi";
+            case RESULTS -> "kết quả";
+            case LETTERS -> "văn bản";
+        };
     }
 
     private static String title(TypedItem typed, PartOutline part, PartAddress address) {

@@ -22,12 +22,16 @@ record DocumentView(
         @Nullable String data) {
 
     /** @param count "1 bản chính", "1 bản chính hoặc 1 bản sao" */
-    record Paper(String name, String count, @Nullable String form) {}
+    record Paper(
+            String name,
+            String count,
+            @Nullable String form,
+            @Nullable String file) {}
 
     static DocumentView of(Evidence evidence) {
         var papers = evidence.alternatives().stream()
                 .filter(alternative -> alternative.originals() + alternative.copies() > 0)
-                .map(paper -> new Paper(paper.name(), count(paper), paper.form()))
+                .map(paper -> new Paper(paper.name(), count(paper), paper.form(), paper.file()))
                 .toList();
         var data = evidence.alternatives().stream()
                 .filter(Alternative::heldAsData)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.design.ProcedureDraft;
@@ -130,6 +131,16 @@ class DraftsController {
         drafts.discard(account, id, seen);
         Flash.done(redirect, t("Đã bỏ bản soạn; nhật ký vẫn giữ."));
         return new ModelAndView("redirect:" + DesignAddress.ROOT);
+    }
+
+    /** From the list, by the code somebody typed. */
+    @GetMapping("/soan-thu-tuc/phien-ban")
+    String versionsOf(@RequestParam("ma") String code) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/soan-thu-tuc/phien-ban/{ma}")
+                        .buildAndExpand(code.strip())
+                        .encode()
+                        .toUriString();
     }
 
     /** Every version of one procedure, and its end. */

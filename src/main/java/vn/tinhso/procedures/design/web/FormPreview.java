@@ -2,7 +2,6 @@ package vn.tinhso.procedures.design.web;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.procedures.Condition;
 import vn.tinhso.procedures.Procedure;
@@ -21,14 +20,13 @@ class FormPreview {
         this.procedures = procedures;
     }
 
-    @Nullable
     PhoneView of(Procedure procedure, int index) {
         if (index >= procedure.form().size()) {
-            return null;
+            return PhoneView.EMPTY;
         }
         var page = procedure.form().get(index);
         if (page.fields().isEmpty()) {
-            return null;
+            return PhoneView.EMPTY;
         }
         var conditional = !page.when().isAlways()
                 || page.fields().stream().anyMatch(field -> !field.when().isAlways());

@@ -98,6 +98,25 @@ class PartController {
         return save(account, place(account, id, path, index, child), posted);
     }
 
+    /** The page as a phone would show it with what stands in the boxes now; nothing is kept. */
+    @PostMapping("/soan-thu-tuc/{id}/xem-truoc/{path}/{index}/{child}")
+    ModelAndView preview(
+            Account account,
+            @PathVariable UUID id,
+            @PathVariable String path,
+            @PathVariable int index,
+            @PathVariable int child,
+            @RequestParam MultiValueMap<String, String> posted) {
+        var place = place(account, id, path, index, child);
+        var typed = TypedItem.posted(posted);
+        var fits = editor.check(place.draft(), place.part(), place.address(), typed)
+                .isEmpty();
+        var procedure = fits
+                ? editor.applied(place.draft(), place.part(), place.address(), typed)
+                : place.draft().content().procedure();
+        return new ModelAndView("procedures/design/web/phone", "phone", pages.phone(procedure, place));
+    }
+
     /** Lên, xuống, bỏ: which item, and how far. */
     @PostMapping("/soan-thu-tuc/{id}/sap-xep/{path}")
     ModelAndView arrange(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Problem;
 import vn.tinhso.procedures.Problem.Part;
+import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.design.Askable;
 import vn.tinhso.procedures.design.Input;
 import vn.tinhso.procedures.design.PartAddress;
@@ -78,6 +79,7 @@ class PartPages {
             List<FieldError> errors,
             @Nullable ItemList children,
             @Nullable PhoneView phone,
+            @Nullable String previewAt,
             boolean mayEdit) {
 
         boolean wrong() {
@@ -170,11 +172,19 @@ class PartPages {
                 fresh || key.isEmpty() ? null : key,
                 errors,
                 children(account, place),
-                place.part().part() == Part.FORM && !fresh
-                        ? preview.of(
-                                draft.content().procedure(), place.address().index())
-                        : null,
+                place.part().part() == Part.FORM ? phone(draft.content().procedure(), place) : null,
+                place.part().part() == Part.FORM ? previewAt(place) : null,
                 drafts.mayEdit(account, draft));
+    }
+
+    PhoneView phone(Procedure procedure, Place place) {
+        return preview.of(procedure, place.address().index());
+    }
+
+    private static String previewAt(Place place) {
+        var address = place.address();
+        return DesignAddress.draft(place.draft().id()) + "/xem-truoc/"
+                + place.part().path() + "/" + address.index() + "/" + address.child();
     }
 
     private static String title(Place place, boolean fresh) {

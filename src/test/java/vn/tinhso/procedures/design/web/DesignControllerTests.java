@@ -48,7 +48,8 @@ class DesignControllerTests {
         save(draft, "/phan/thoi-han/1", "amount=3&unit=WORKING_DAY");
         save(draft, "/phan/phi-le-phi/0", "name=Lệ phí&amount=15.000&unit=bản&onlineReduction=50&basis=Nghị quyết 1");
         save(draft, "/phan/thanh-phan/0", "name=Văn bản ủy quyền&required=co&when.ai_di_nop=uy_quyen");
-        save(draft, "/phan/thanh-phan/0/0", "name=Văn bản ủy quyền có chứng thực&originals=1");
+        attach(draft, "giay-uy-quyen.docx", new byte[] {'P', 'K', 3, 4, 0});
+        save(draft, "/phan/thanh-phan/0/0", "name=Văn bản ủy quyền có chứng thực&originals=1&file=giay-uy-quyen.docx");
         save(draft, "/phan/mau-don/0", "title=Người yêu cầu&id=nguoi_yeu_cau");
         save(draft, "/phan/mau-don/0/0", "label=Họ tên&id=nguoi_yeu_cau_ho_ten&type=PERSON_NAME&required=co");
         save(draft, "/phan/mau-don/0/1", "label=Ngày cưới&type=PAST_DATE&min=2000-01-01");
@@ -62,6 +63,10 @@ class DesignControllerTests {
         assertThat(get(AUTHOR, draft))
                 .contains("Không còn lỗi", "Văn bản ủy quyền: 1 giấy tờ thay nhau – có điều kiện");
         assertThat(get(AUTHOR, draft + "/phan/mau-don/1")).contains("Họ tên thành viên", "ts-phone");
+        var preview =
+                post(AUTHOR, draft + "/xem-truoc/mau-don/0/1", "da-xem=1&label=Ngày cưới dương lịch&type=PAST_DATE");
+        assertThat(body(preview)).contains("Ngày cưới dương lịch").doesNotContain("<html");
+        assertThat(get(AUTHOR, draft)).doesNotContain("dương lịch");
         assertThat(get(AUTHOR, draft + "/chay-thu?ngay-ngay=20&ngay-thang=11&ngay-nam=2026&gio=09:00&co-quan=xa-03325"))
                 .contains("17:00 thứ Hai 30/11/2026", "17:00 thứ Năm 26/11/2026", "Lệ phí: 7.500 đồng/bản");
         assertThat(mvc.get().uri(draft + "/giay/xac-nhan/mau.pdf").with(user(accounts.loadUserByUsername(AUTHOR))))
@@ -75,6 +80,11 @@ class DesignControllerTests {
                 .hasRedirectedUrl("/soan-thu-tuc/phien-ban/9.000801");
 
         assertThat(get("vang.a.pao", "/thu-tuc/9.000801")).contains("Cấp bản xác nhận", "có giá trị 6 tháng");
+        assertThat(get("vang.a.pao", "/thu-tuc/9.000801?ai_di_nop=uy_quyen")).contains("Tải tờ mẫu");
+        assertThat(mvc.get().uri("/thu-tuc/9.000801/bieu-mau/giay-uy-quyen.docx"))
+                .hasStatusOk()
+                .containsHeader("Content-Disposition");
+        assertThat(mvc.get().uri("/thu-tuc/9.000801/bieu-mau/khac.docx")).hasStatus(404);
         assertThat(get("quantri.tinh", "/soan-thu-tuc/phien-ban/9.000801"))
                 .contains("12/QĐ-UBND", "Đang áp dụng", "công bố");
     }
@@ -169,6 +179,17 @@ class DesignControllerTests {
     private void save(String draft, String part, String typed) {
         assertThat(post(AUTHOR, draft + part, "da-xem=" + seen(draft) + "&" + typed.replace("\n&", "&")))
                 .as(part)
+                .hasStatus3xxRedirection();
+    }
+
+    private void attach(String draft, String name, byte[] content) {
+        assertThat(mvc.post()
+                        .uri(draft + "/tep")
+                        .multipart()
+                        .file(new MockMultipartFile("tep", name, "application/octet-stream", content))
+                        .param("da-xem", seen(draft))
+                        .with(csrf())
+                        .with(user(accounts.loadUserByUsername(AUTHOR))))
                 .hasStatus3xxRedirection();
     }
 
