@@ -430,51 +430,6 @@ public record Procedure(
         }
     }
 
-    /**
-     * Cơ quan, besides what {@link #levels} and the field say.
-     *
-     * @param competent ids of the only agencies that decide; empty: those of the levels
-     * @param receiving ids of the only one-stop centres that take it; empty: those of the deciding agency
-     * @param supporting ids of agencies that help, told to the specialist and to the public
-     */
-    public record Handling(List<String> competent, List<String> receiving, List<String> supporting) {
-
-        public static final Handling BY_LEVEL = new Handling(List.of(), List.of(), List.of());
-
-        public Handling {
-            competent = orEmpty(competent);
-            receiving = orEmpty(receiving);
-            supporting = orEmpty(supporting);
-        }
-    }
-
-    /**
-     * Lấy ý kiến: whom the process asks. It is offered, filled in, when the specialist asks.
-     *
-     * @param agency id of the agency
-     * @param days working days it has to answer
-     */
-    public record PlannedConsultation(String agency, String question, int days, Condition when) {
-        public PlannedConsultation {
-            Objects.requireNonNull(agency, "agency");
-            Objects.requireNonNull(question, "question");
-            when = orAlways(when);
-        }
-    }
-
-    /**
-     * Văn bản kèm theo, printed from the record for whoever handles the dossier, unsigned.
-     *
-     * @param template name of the paper template
-     */
-    public record Letter(String code, String name, String template) {
-        public Letter {
-            Objects.requireNonNull(code, "code");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(template, "template");
-        }
-    }
-
     /** The same procedure with these internal steps. */
     public Procedure withSteps(List<Step> others) {
         return with(form, rules, others);

@@ -191,7 +191,7 @@ final class ProcedureCheck {
     }
 
     private void letters(Set<String> templates) {
-        findings.unique(Part.LETTERS, "Văn bản", procedure.letters().stream().map(Procedure.Letter::code));
+        findings.unique(Part.LETTERS, "Văn bản", procedure.letters().stream().map(Letter::code));
         for (var letter : procedure.letters()) {
             findings.require(
                     templates.contains(letter.template()),

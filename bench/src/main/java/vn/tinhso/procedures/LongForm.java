@@ -12,7 +12,6 @@ import vn.tinhso.procedures.Procedure.Field;
 import vn.tinhso.procedures.Procedure.FieldType;
 import vn.tinhso.procedures.Procedure.FormField;
 import vn.tinhso.procedures.Procedure.FormPage;
-import vn.tinhso.procedures.Procedure.Handling;
 import vn.tinhso.procedures.Procedure.HandlingSystem;
 import vn.tinhso.procedures.Procedure.Limit;
 import vn.tinhso.procedures.Procedure.LimitUnit;

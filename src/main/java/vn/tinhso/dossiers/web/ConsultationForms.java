@@ -13,7 +13,7 @@ import vn.tinhso.dossiers.Consultation;
 import vn.tinhso.dossiers.Consultations;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.organisations.Organisations;
-import vn.tinhso.procedures.Procedure.PlannedConsultation;
+import vn.tinhso.procedures.PlannedConsultation;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Choice;

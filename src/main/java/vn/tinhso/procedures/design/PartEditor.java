@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 import vn.tinhso.identity.Account;
+import vn.tinhso.procedures.Letter;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.design.Input.Kind;
 import vn.tinhso.shared.Rejected;
@@ -109,7 +110,7 @@ public class PartEditor {
                     case STEPS ->
                         procedure.steps().stream().map(Procedure.Step::code).toList();
                     case LETTERS ->
-                        procedure.letters().stream().map(Procedure.Letter::code).toList();
+                        procedure.letters().stream().map(Letter::code).toList();
                     default -> ids(procedure);
                 });
         inputs(part, address).stream()

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Condition;
+import vn.tinhso.procedures.Handling;
+import vn.tinhso.procedures.Letter;
 import vn.tinhso.procedures.Phrases;
 import vn.tinhso.procedures.Problem.Part;
 import vn.tinhso.procedures.Procedure;
-import vn.tinhso.procedures.Procedure.Handling;
 import vn.tinhso.shared.Moments;
 
 /** A part of a definition in a line for each item, as a list shows it. */
@@ -69,8 +70,7 @@ final class ItemLines {
                 procedure.results().stream()
                         .map(one -> one.name() + " (" + one.code() + ")")
                         .toList();
-            case LETTERS ->
-                procedure.letters().stream().map(Procedure.Letter::name).toList();
+            case LETTERS -> procedure.letters().stream().map(Letter::name).toList();
         };
     }
 
