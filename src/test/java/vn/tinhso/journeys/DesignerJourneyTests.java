@@ -46,7 +46,8 @@ class DesignerJourneyTests extends Journey {
         phone.navigate(draft);
         browser.inspect(phone, "86-ban-soan-tren-dien-thoai");
         author.navigate(draft);
-        author.locator("text=Bỏ bản soạn").click();
+        press(author, "Bỏ bản soạn");
+        assertThat(author.locator("main")).containsText("Đã bỏ bản soạn");
     }
 
     /** At the end of the first paragraph of the paper. */
