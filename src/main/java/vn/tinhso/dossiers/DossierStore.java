@@ -64,7 +64,7 @@ class DossierStore {
         var written = values(jdbc.sql("""
                         update dossiers.dossier
                         set version_id = :versionId, procedure_name = :procedureName, field_name = :fieldName,
-                        set competent_at_filing = case
+                            competent_at_filing = case
                                 when competent_agency <> :competent then coalesce(competent_at_filing, competent_agency)
                                 else competent_at_filing end,
                             receiving_agency = :receiving, competent_agency = :competent,

@@ -26,6 +26,7 @@ public record Problem(
         QUESTIONS,
         EVIDENCE,
         FORM,
+        RULES,
         STEPS,
         CONSULTATIONS,
         RESULTS,

@@ -477,15 +477,15 @@ public record Procedure(
 
     /** The same procedure with these internal steps. */
     public Procedure withSteps(List<Step> others) {
-        return with(form, others);
+        return with(form, rules, others);
     }
 
-    /** The same procedure with these pages in its form. */
-    public Procedure withForm(List<FormPage> pages) {
-        return with(pages, steps);
+    /** Nothing but these pages in its form, and no rules between fields that may be missing: to look at them. */
+    public Procedure showing(List<FormPage> pages) {
+        return with(pages, List.of(), steps);
     }
 
-    private Procedure with(List<FormPage> pages, List<Step> others) {
+    private Procedure with(List<FormPage> pages, List<FormRule> between, List<Step> others) {
         return new Procedure(
                 code,
                 name,
@@ -509,7 +509,7 @@ public record Procedure(
                 evidence,
                 notes,
                 pages,
-                rules,
+                between,
                 others,
                 results,
                 conditions,

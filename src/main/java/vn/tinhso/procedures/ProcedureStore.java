@@ -16,59 +16,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of the catalogue. */
+/** All SQL of the catalogue but its search. */
 @Repository
 class ProcedureStore {
-
-    private static final String SEARCH = """
-            with asked as (
-                select words, array_remove(regexp_split_to_array(words, '[^a-z0-9]+'), '') as tokens
-                from public.fold(:text) as words
-            ),
-            near as materialized (
-                select
-                    version.*,
-                    asked.words as asked,
-                    code like :code || '%' or right(code, 6) like :code || '%' as coded
-                from procedures.version
-                cross join asked
-                where :day between effective_from and coalesce(effective_to, 'infinity')
-                  and (search operator(public.%>) asked.words
-                       or version.tokens && asked.tokens
-                       or code like :code || '%'
-                       or right(code, 6) like :code || '%')
-            ),
-            token as (
-                select word, case when held = 0 then 1 else ln(1 + everything / held) end as heavy
-                from (select distinct unnest(asked.tokens) as word from asked) as asked_word,
-                    lateral (select count(*) as held from near where word = any (near.tokens)) as found,
-                    (select count(*)::float as everything from procedures.version) as catalogue
-            ),
-            scored as (
-                select
-                    near.id,
-                    near.name,
-                    coded,
-                    public.word_similarity(asked, search) as like_text,
-                    (select max(public.similarity(asked, phrase)) from unnest(phrases) as phrase) as like_phrase,
-                    (select coalesce(sum(heavy) filter (where word = any (near.tokens)) / sum(heavy), 0) from token) as share,
-                    case when position(asked in search) > 0 then 0.5 else 0 end as literal
-                from near
-            ),
-            ranked as (
-                select *, like_text + like_phrase + share + literal as score
-                from scored
-                where coded
-                   or like_text >= 0.6
-                   or share >= 0.5
-            )
-            select id
-            from (select *, max(score) over () as best from ranked) as found
-            where coded
-               or score >= best * 0.7
-            order by coded desc, score desc, length(name)
-            limit 30
-            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder()
@@ -270,20 +220,6 @@ class ProcedureStore {
                 """)
                 .query((row, number) ->
                         new LifeEvent(row.getString("key"), row.getString("name"), row.getString("hint")))
-                .list();
-    }
-
-    /**
-     * Ranked by how close the whole text is to the name or one of the keywords, how much of it is found anywhere (rare
-     * words count more), and whether it stands there letter by letter. A code, or its end, goes before everything; what
-     * comes far behind the best is left out.
-     */
-    List<UUID> search(String text, LocalDate day) {
-        return jdbc.sql(SEARCH)
-                .param("text", text)
-                .param("code", text.matches("[\\d.]{3,8}") ? text : "-")
-                .param("day", day)
-                .query(UUID.class)
                 .list();
     }
 }

@@ -16,15 +16,20 @@ import vn.tinhso.shared.Rejected;
 @Service
 public class Procedures {
 
+    /** Longer than anybody's question; what follows would only cost time. */
+    private static final int LONGEST_QUESTION = 200;
+
     private final ProcedureStore store;
+    private final SearchStore search;
     private final LookUps lookUps;
     private final Clock clock;
     // Versions never change: what was read once is right for ever.
     private final Map<UUID, PublishedProcedure> versions = new ConcurrentHashMap<>();
     private final Map<UUID, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    Procedures(ProcedureStore store, LookUps lookUps, Clock clock) {
+    Procedures(ProcedureStore store, SearchStore search, LookUps lookUps, Clock clock) {
         this.store = store;
+        this.search = search;
         this.lookUps = lookUps;
         this.clock = clock;
     }
@@ -56,8 +61,11 @@ public class Procedures {
     }
 
     public List<ProcedureSummary> search(String text, ProcedureFilter filter) {
-        var words = AnswerText.line(text);
-        return words.isEmpty() ? List.of() : summaries(versions(store.search(words, today())), filter);
+        var line = AnswerText.line(text);
+        var words = line.substring(0, Math.min(line.length(), LONGEST_QUESTION));
+        return words.isEmpty()
+                ? List.of()
+                : summaries(versions(search.search(words, filter, today())), ProcedureFilter.ALL);
     }
 
     /** Whole definitions, by field, then by name. */

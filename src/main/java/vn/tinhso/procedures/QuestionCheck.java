@@ -40,7 +40,11 @@ final class QuestionCheck {
         procedure.questions().forEach(this::question);
         findings.unique(Part.FORM, "Trang", procedure.form().stream().map(FormPage::id));
         procedure.form().forEach(this::page);
-        FormCheck.problems(procedure).forEach(problem -> findings.error(Part.FORM, null, problem + "."));
+        FormCheck.problems(procedure).forEach(problem -> findings.error(part(problem), null, problem + "."));
+    }
+
+    private static Part part(String problem) {
+        return problem.startsWith("Ràng buộc") ? Part.RULES : Part.FORM;
     }
 
     private void question(Procedure.Question question) {

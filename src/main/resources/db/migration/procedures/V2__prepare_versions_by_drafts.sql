@@ -42,14 +42,17 @@ create table procedures.draft_event (
     sentence   text        not null check (sentence <> ''),
     content    jsonb,
     parent     int         check (parent < number),
+    restores   int         check (restores < number),
     actor_id   text        not null,
     actor_name text        not null,
     actor_in_place_of text,
     at         timestamptz not null,
     primary key (draft_id, number),
-    check ((content is not null) = (kind in ('EDITED', 'RESTORED')))
+    check ((content is not null) = (kind in ('EDITED', 'RESTORED'))),
+    check ((restores is not null) = (kind = 'RESTORED'))
 );
 comment on table procedures.draft_event is 'Nhật ký soạn thảo: mỗi thay đổi một dòng, hoàn tác cũng là một dòng';
+comment on column procedures.draft_event.restores is 'Thay đổi mà nội dung này là kết quả; chỉ có khi quay về';
 comment on column procedures.draft_event.parent is 'Nội dung mà hoàn tác sẽ quay về; trống: bản đầu tiên';
 create function procedures.refuse_event_change() returns trigger
     language plpgsql

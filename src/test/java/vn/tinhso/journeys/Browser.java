@@ -137,7 +137,11 @@ final class Browser implements AutoCloseable {
         assertThat(findings).as("accessibility and fit of the pages").isEmpty();
     }
 
+    /** A picture of every page on the way, with {@code -Dscreens}: to draw them takes longer than to walk there. */
     static void keep(Page page, String picture) {
+        if (System.getProperty("screens") == null) {
+            return;
+        }
         try {
             var folder = Files.createDirectories(Path.of("target", "screens"));
             page.screenshot(new Page.ScreenshotOptions()

@@ -2,6 +2,7 @@ package vn.tinhso.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,32 @@ class ProcedureSearchTests {
                 .extracting(ProcedureSummary::code)
                 .startsWith("1.013225", "1.013227")
                 .doesNotContain("1.004859", "1.012796");
+    }
+
+    @Test
+    void findsTheProceduresOfALifeEventByItsNameAndByWhatBelongsToIt() {
+        for (var event : procedures.lifeEvents()) {
+            var said = Stream.concat(
+                    Stream.of(event.name()), Stream.of(event.hint().split(", ")));
+
+            assertThat(said)
+                    .allSatisfy(words -> assertThat(
+                                    procedures.search(words).stream().limit(3))
+                            .as(words)
+                            .anyMatch(found -> found.lifeEvents().contains(event.key())));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1193, 1.001193", "1001193, 1.001193", "000635, 2.000635", "thủ tục 1.001193 ở xã, 1.001193"})
+    void findsByACodeAPartOfItOrACodeAmongWords(String typed, String code) {
+        assertThat(procedures.search(typed).getFirst().code()).isEqualTo(code);
+    }
+
+    @Test
+    void answersAnEndlessQuestion() {
+        assertThat(procedures.search("đăng ký khai sinh cho con " + "ơ ".repeat(5_000)))
+                .isNotNull();
     }
 
     @Test

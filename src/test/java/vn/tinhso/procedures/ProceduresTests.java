@@ -109,7 +109,8 @@ class ProceduresTests {
     }
 
     private Procedures at(String instant) {
-        return new Procedures(store, LookUps.NONE, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new Procedures(
+                store, new SearchStore(jdbc()), LookUps.NONE, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     private static Procedure version(String code, LocalDate from) {

@@ -26,7 +26,11 @@ final class FormOutline {
                                 .needed(),
                         Input.of(Kind.KEY, "id", t("Mã")),
                         Input.of(Kind.AREA, "intro", t("Lời dẫn")),
-                        when(t("Chỉ hiện khi"))),
+                        when(t("Chỉ hiện khi")),
+                        line("repeat.item", t("Trang lặp lại: mỗi mục gọi là"))
+                                .hinted(t("Ví dụ: Thành viên. Để trống khi trang chỉ khai một lần.")),
+                        Input.of(Kind.NUMBER, "repeat.min", t("Ít nhất bao nhiêu mục")),
+                        Input.of(Kind.NUMBER, "repeat.max", t("Nhiều nhất bao nhiêu mục"))),
                 fields());
     }
 
@@ -45,8 +49,36 @@ final class FormOutline {
                         Input.of(Kind.YES_NO, "required", t("Bắt buộc")),
                         Input.of(Kind.NUMBER, "maxLength", t("Nhiều nhất bao nhiêu ký tự")),
                         options(),
+                        choice("lookup", t("Chọn từ danh mục"), Wording.lookups()),
                         choice("prefill", t("Điền sẵn từ"), Wording.prefills()),
+                        line("min", t("Nhỏ nhất, sớm nhất")).hinted(t("Một số, một ngày, hoặc today, today-18y.")),
+                        line("max", t("Lớn nhất, muộn nhất")),
+                        line("computed", t("Tự tính"))
+                                .hinted(t("Ví dụ: count(thanh_vien), so_ban * don_gia, years(tu_ngay, den_ngay).")),
+                        line("section", t("Tiêu đề đặt trên ô này")),
                         when(t("Chỉ hiện khi"))),
+                null);
+    }
+
+    static PartOutline rules() {
+        return new PartOutline(
+                Part.RULES,
+                "rang-buoc",
+                "rules",
+                t("Ràng buộc giữa các ô"),
+                t("ràng buộc"),
+                List.of(
+                        line("left", t("Mã ô được xét"))
+                                .hinted(t("Câu báo lỗi hiện ở ô này."))
+                                .needed(),
+                        choice("relation", t("Phải"), Wording.relations()).needed(),
+                        line("right", t("Mã ô kia, một số, một ngày hoặc today"))
+                                .needed(),
+                        Input.of(Kind.NUMBER, "years", t("Số năm")),
+                        line("message", t("Câu báo lỗi"))
+                                .hinted(t("Nói cách sửa, ví dụ: Kiểm tra lại ngày sinh: nữ phải đủ 18 tuổi."))
+                                .needed(),
+                        when(t("Chỉ trong trường hợp"))),
                 null);
     }
 

@@ -41,6 +41,7 @@ public class Outline {
                 fees(),
                 evidence(bundle),
                 FormOutline.pages(),
+                FormOutline.rules(),
                 steps(),
                 consultations(),
                 results(bundle),

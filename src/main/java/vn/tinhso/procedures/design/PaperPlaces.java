@@ -51,6 +51,16 @@ public final class PaperPlaces {
                 .questions()
                 .forEach(question -> places.add(new Place(question.id(), question.text(), sample(question.options()))));
         for (var page : procedure.form()) {
+            if (page.repeat() != null) {
+                places.add(new Place(
+                        page.id(),
+                        t(
+                                "{}: nhóm lặp lại, viết {} … {}",
+                                page.title(),
+                                "{{#" + page.id() + "}}",
+                                "{{/" + page.id() + "}}"),
+                        ""));
+            }
             for (var field : page.fields()) {
                 places.add(new Place(field.id(), field.label(), sample(field)));
                 if (field.type() == FieldType.DATE || field.type() == FieldType.PAST_DATE) {
@@ -79,6 +89,11 @@ public final class PaperPlaces {
         }
         values.putAll(groups);
         own(procedure).forEach(place -> values.put(place.name(), place.sample()));
+        procedure.form().stream().filter(page -> page.repeat() != null).forEach(page -> {
+            var item = new HashMap<String, String>();
+            page.fields().forEach(field -> item.put(field.id(), sample(field)));
+            values.put(page.id(), List.of(item, item));
+        });
         values.put("personalIdOfChild", "011326000001");
         return values;
     }

@@ -79,8 +79,8 @@ class ProcedureDraftStore {
     void append(UUID draft, DraftEvent event, @Nullable Bundle content) {
         jdbc.sql("""
                         insert into procedures.draft_event
-                            (draft_id, number, kind, sentence, content, parent, actor_id, actor_name, actor_in_place_of, at)
-                        values (:draft, :number, :kind, :sentence, cast(:content as jsonb), :parent, :actor, :name, :place, :at)
+                            (draft_id, number, kind, sentence, content, parent, restores, actor_id, actor_name, actor_in_place_of, at)
+                        values (:draft, :number, :kind, :sentence, cast(:content as jsonb), :parent, :restores, :actor, :name, :place, :at)
                         """)
                 .param("draft", draft)
                 .param("number", event.number())
@@ -88,6 +88,7 @@ class ProcedureDraftStore {
                 .param("sentence", event.sentence())
                 .param("content", content == null ? null : json.writeValueAsString(content))
                 .param("parent", event.parent())
+                .param("restores", event.restores())
                 .param("actor", event.actor().accountId())
                 .param("name", event.actor().name())
                 .param("place", event.actor().inPlaceOf())
@@ -141,7 +142,7 @@ class ProcedureDraftStore {
 
     List<DraftEvent> events(UUID draft) {
         return jdbc.sql("""
-                        select number, kind, sentence, parent, actor_id, actor_name, actor_in_place_of, at
+                        select number, kind, sentence, parent, restores, actor_id, actor_name, actor_in_place_of, at
                         from procedures.draft_event
                         where draft_id = :draft
                         order by number
@@ -152,6 +153,7 @@ class ProcedureDraftStore {
                         DraftEvent.Kind.valueOf(row.getString("kind")),
                         row.getString("sentence"),
                         row.getObject("parent", Integer.class),
+                        row.getObject("restores", Integer.class),
                         new Actor(
                                 row.getString("actor_id"),
                                 row.getString("actor_name"),

@@ -93,7 +93,7 @@ public class ProcedureDrafts {
                 account.actor().name(),
                 content);
         store.add(draft);
-        store.append(draft.id(), event(1, Kind.EDITED, sentence, null, account, now), content);
+        store.append(draft.id(), event(1, Kind.EDITED, sentence, account, now), content);
         log(account, "procedure.drafted", draft);
         return draft;
     }
@@ -150,9 +150,7 @@ public class ProcedureDrafts {
                     "Mã thủ tục của một bản soạn không đổi được.",
                     "Soạn một thủ tục mới với mã đúng rồi bỏ bản soạn này.");
         }
-        return content.equals(before.content())
-                ? before
-                : put(account, before, Kind.EDITED, sentence, before.revision(), content);
+        return content.equals(before.content()) ? before : put(before, edited(account, before, sentence), content);
     }
 
     /** Hoàn tác the latest change that is not undone yet. */
@@ -164,7 +162,11 @@ public class ProcedureDrafts {
             throw new Rejected(
                     Rejected.Kind.CONFLICT, "TT-016", "Không còn gì để hoàn tác.", "Tải lại trang để xem bản soạn.");
         }
-        return restored(account, before, present.parent(), "Hoàn tác: " + present.sentence());
+        return restored(
+                account,
+                before,
+                present.parent(),
+                "Hoàn tác: " + event(before, present.origin()).sentence());
     }
 
     /** Back to the content after an earlier event. */
@@ -263,8 +265,16 @@ public class ProcedureDrafts {
 
     private ProcedureDraft restored(Account account, ProcedureDraft before, int number, String sentence) {
         var content = store.content(before.id(), number).orElseThrow(ProcedureDrafts::noContent);
-        return put(
-                account, before, Kind.RESTORED, sentence, event(before, number).parent(), content);
+        var from = event(before, number);
+        var event = new DraftEvent(
+                before.lastEvent() + 1,
+                Kind.RESTORED,
+                sentence,
+                from.parent(),
+                from.origin(),
+                account.actor(),
+                clock.instant());
+        return put(before, event, content);
     }
 
     private DraftEvent event(ProcedureDraft draft, int number) {
@@ -274,26 +284,18 @@ public class ProcedureDrafts {
                 .orElseThrow(ProcedureDrafts::noContent);
     }
 
-    private ProcedureDraft put(
-            Account account,
-            ProcedureDraft before,
-            Kind kind,
-            String sentence,
-            @Nullable Integer parent,
-            Bundle content) {
-        var now = clock.instant();
-        var number = before.lastEvent() + 1;
+    private ProcedureDraft put(ProcedureDraft before, DraftEvent event, Bundle content) {
         var after = new ProcedureDraft(
                 before.id(),
                 before.state(),
-                number,
-                number,
+                event.number(),
+                event.number(),
                 before.base(),
                 null,
-                now,
-                account.actor().name(),
+                event.at(),
+                event.actor().name(),
                 content);
-        store.append(before.id(), event(number, kind, sentence, parent, account, now), content);
+        store.append(before.id(), event, content);
         store.update(after);
         return after;
     }
@@ -320,15 +322,25 @@ public class ProcedureDrafts {
                 now,
                 account.actor().name(),
                 before.content());
-        store.append(before.id(), event(after.lastEvent(), kind, sentence, null, account, now), null);
+        store.append(before.id(), event(after.lastEvent(), kind, sentence, account, now), null);
         store.update(after);
         log(account, "procedure." + kind.name().toLowerCase(Locale.ROOT), after);
         return after;
     }
 
-    private static DraftEvent event(
-            int number, Kind kind, String sentence, @Nullable Integer parent, Account account, Instant at) {
-        return new DraftEvent(number, kind, sentence, parent, account.actor(), at);
+    private DraftEvent edited(Account account, ProcedureDraft before, String sentence) {
+        return new DraftEvent(
+                before.lastEvent() + 1,
+                Kind.EDITED,
+                sentence,
+                before.revision(),
+                null,
+                account.actor(),
+                clock.instant());
+    }
+
+    private static DraftEvent event(int number, Kind kind, String sentence, Account account, Instant at) {
+        return new DraftEvent(number, kind, sentence, null, null, account.actor(), at);
     }
 
     private ProcedureDraft editable(Account account, UUID id, int seen) {

@@ -119,7 +119,7 @@ public record TypedItem(Map<String, List<String>> values) {
             var text = text(input.key());
             switch (input.kind()) {
                 case KEY -> put(item, input.key(), text.isEmpty() ? freeKey(inputs, taken) : text);
-                case NUMBER -> putNumber(item, input, text);
+                case NUMBER -> putNumber(item, input.key(), text);
                 case DATE ->
                     put(
                             item,
@@ -140,6 +140,7 @@ public record TypedItem(Map<String, List<String>> values) {
                 case LINE, AREA, CHOICE -> put(item, input.key(), text);
             }
         }
+        dropNameless(inputs, item);
     }
 
     private List<String> known(Input input) {
@@ -212,12 +213,24 @@ public record TypedItem(Map<String, List<String>> values) {
         return NUMBER.matcher(text.replace(".", "")).matches();
     }
 
-    private static void putNumber(ObjectNode item, Input input, String text) {
-        if (text.isEmpty()) {
-            item.remove(input.key());
+    private static void putNumber(ObjectNode item, String key, String text) {
+        var dot = key.indexOf('.');
+        if (dot > 0) {
+            putNumber(item.withObject("/" + key.substring(0, dot)), key.substring(dot + 1), text);
+        } else if (text.isEmpty()) {
+            item.remove(key);
         } else {
-            item.put(input.key(), Long.parseLong(text.replace(".", "")));
+            item.put(key, Long.parseLong(text.replace(".", "")));
         }
+    }
+
+    /** A page that is not repeated has no {@code repeat}: what hangs on a name goes with it. */
+    private void dropNameless(List<Input> inputs, ObjectNode item) {
+        inputs.stream()
+                .filter(input ->
+                        input.key().endsWith(".item") && text(input.key()).isEmpty())
+                .forEach(input ->
+                        item.remove(input.key().substring(0, input.key().indexOf('.'))));
     }
 
     private static void put(ObjectNode item, String key, String text) {

@@ -5,6 +5,7 @@ import static vn.tinhso.web.Words.t;
 import java.util.Arrays;
 import java.util.List;
 import vn.tinhso.procedures.Channel;
+import vn.tinhso.procedures.FormRule.Relation;
 import vn.tinhso.procedures.Phrases;
 import vn.tinhso.procedures.Procedure.Control;
 import vn.tinhso.procedures.Procedure.FieldType;
@@ -61,6 +62,36 @@ final class Wording {
                 Choice.of("account.phone", t("Số điện thoại trong tài khoản")),
                 Choice.of("account.email", t("Thư điện tử trong tài khoản")),
                 Choice.of("account.address", t("Nơi cư trú trong tài khoản")));
+    }
+
+    static List<Choice> lookups() {
+        return List.of(
+                Choice.of("units", t("Xã, phường của tỉnh")),
+                Choice.of("agencies", t("Cơ quan của tỉnh")),
+                Choice.of("catalogue:dan_toc", t("Dân tộc")),
+                Choice.of("catalogue:quoc_tich", t("Quốc tịch")),
+                Choice.of("catalogue:quan_he", t("Quan hệ gia đình")));
+    }
+
+    static List<Choice> relations() {
+        return Choice.of(Arrays.asList(Relation.values()), Relation::name, Wording::of);
+    }
+
+    static String of(Relation relation) {
+        return switch (relation) {
+            case BEFORE -> t("trước ngày");
+            case NOT_AFTER -> t("không sau ngày");
+            case AFTER -> t("sau ngày");
+            case NOT_BEFORE -> t("không trước ngày");
+            case AT_LEAST_YEARS_APART -> t("cách ít nhất số năm");
+            case AT_MOST_YEARS_APART -> t("cách nhiều nhất số năm");
+            case LESS -> t("nhỏ hơn");
+            case NOT_MORE -> t("không lớn hơn");
+            case MORE -> t("lớn hơn");
+            case NOT_LESS -> t("không nhỏ hơn");
+            case EQUAL -> t("bằng");
+            case DIFFERENT -> t("khác");
+        };
     }
 
     static String of(OnlineLevel level) {

@@ -4,6 +4,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.shared.Rejected;
@@ -11,7 +12,10 @@ import vn.tinhso.shared.Rejected;
 /** A file of national records: an array, or an object with an array {@code procedures}; read record by record. */
 final class NationalFile {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // After one record the next one follows.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private NationalFile() {}
 

@@ -50,7 +50,7 @@ class ExchangeFileTests {
 
     @Test
     void saysWhereAFileCannotBeRead() {
-        var foreign = exchange.write(Content.of("8.000904")).replace("  code:", "  colour: xanh\n  code:");
+        var foreign = exchange.write(Content.of("8.000904")).replaceFirst("  code:", "  colour: xanh\n  code:");
 
         assertThatThrownBy(() -> exchange.read(foreign))
                 .isInstanceOf(Rejected.class)

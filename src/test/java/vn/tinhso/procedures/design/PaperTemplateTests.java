@@ -14,14 +14,14 @@ class PaperTemplateTests {
         var clean = PaperTemplate.clean(
                 "<p onclick=\"x()\" class=\"a\">Kính gửi<br>bà</p><script>alert(1)</script><a href=\"x\">nối</a><img src=\"http://x\">");
 
-        assertThat(clean).isEqualTo("<p class=\"a\">Kính gửi<br />bà</p>nối");
+        assertThat(clean).isEqualTo("<p class=\"a\">Kính gửi<br />bà</p>nối\n");
     }
 
     @Test
     void leavesConditionsBetweenTheRowsOfATable() {
         var table = "<table><tbody>{{#cha_ho_ten}}<tr><td>{{cha_ho_ten}}</td></tr>{{/cha_ho_ten}}</tbody></table>";
 
-        assertThat(PaperTemplate.clean(table)).isEqualTo(table);
+        assertThat(PaperTemplate.clean(table)).isEqualTo(table + "\n");
     }
 
     @Test

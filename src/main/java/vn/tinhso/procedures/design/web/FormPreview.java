@@ -37,9 +37,15 @@ class FormPreview {
                 page.title(),
                 page.intro(),
                 Condition.ALWAYS,
-                page.fields().stream().map(FormPreview::always).toList());
-        var form = procedures.form(procedure.withForm(List.of(alone)));
-        return new PhoneView(FormPageView.of(form, page.id(), Map.of(), List.of(), Map.of()), conditional);
+                page.fields().stream().map(FormPreview::always).toList(),
+                page.repeat());
+        var form = procedures.form(procedure.showing(List.of(alone)));
+        return new PhoneView(FormPageView.of(form, page.id(), item(page), List.of(), Map.of()), conditional);
+    }
+
+    /** A repeated page is shown with one item. */
+    private static Map<String, String> item(FormPage page) {
+        return page.repeat() == null ? Map.of() : Map.of(page.id(), "1");
     }
 
     private static FormField always(FormField field) {

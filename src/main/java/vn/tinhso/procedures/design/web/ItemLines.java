@@ -53,6 +53,10 @@ final class ItemLines {
                 procedure.form().stream()
                         .map(one -> t("{}: {} ô", one.title(), one.fields().size()) + when(one.when()))
                         .toList();
+            case RULES ->
+                procedure.rules().stream()
+                        .map(one -> one.left() + ": " + one.message())
+                        .toList();
             case STEPS ->
                 procedure.steps().stream()
                         .map(one -> t("{}: {} giờ", one.name(), one.hours()))
@@ -81,7 +85,7 @@ final class ItemLines {
                 procedure.form().get(index).fields().stream()
                         .map(field -> field.label() + (field.required() ? " *" : "") + when(field.when()))
                         .toList();
-            case HEAD, AGENCIES, QUESTIONS, LIMITS, FEES, STEPS, CONSULTATIONS, RESULTS, LETTERS -> List.of();
+            case HEAD, AGENCIES, QUESTIONS, LIMITS, FEES, RULES, STEPS, CONSULTATIONS, RESULTS, LETTERS -> List.of();
         };
     }
 
