@@ -143,6 +143,6 @@ class ProactiveRuleCheck {
                 "dien-san",
                 "NV-009",
                 "Không điền sẵn được: " + what,
-                "Mỗi dòng “ô mới: ô cũ”, “ô mới: \"giá trị\"” hoặc “ô mới: @so”; dùng mã câu hỏi và ô của hai thủ tục.");
+                "Mỗi dòng “ô mới: ô cũ”, “ô mới: =giá trị” hoặc “ô mới: @so”; dùng mã câu hỏi và ô của hai thủ tục.");
     }
 }

@@ -6,7 +6,7 @@ import vn.tinhso.dossiers.GrantedResult;
 import vn.tinhso.shared.Moments;
 
 /**
- * Where a prepared draft takes an answer from. Written {@code con_ho_ten}, {@code "khai_sinh"}, {@code @so} or
+ * Where a prepared draft takes an answer from. Written {@code con_ho_ten}, {@code =khai_sinh}, {@code @so} or
  * {@code -}.
  */
 public sealed interface Source {
@@ -40,7 +40,7 @@ public sealed interface Source {
 
         @Override
         public String text() {
-            return '"' + value + '"';
+            return "=" + value;
         }
     }
 
@@ -99,8 +99,8 @@ public sealed interface Source {
         if (text.startsWith("@")) {
             return Optional.ofNullable(OnPaper.BY_TEXT.get(text));
         }
-        if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            return Optional.of(new Constant(text.substring(1, text.length() - 1)));
+        if (text.length() > 1 && text.startsWith("=")) {
+            return Optional.of(new Constant(text.substring(1)));
         }
         return text.matches("[a-z][a-z0-9_]*") ? Optional.of(new Answer(text)) : Optional.empty();
     }
