@@ -44,6 +44,8 @@ public @interface WholeProduct {
                                         directory.toString(),
                                         // Reminders come when a test asks for them.
                                         "tinhso.warnings.check",
+                                        "-",
+                                        "tinhso.proactive.check",
                                         "-")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

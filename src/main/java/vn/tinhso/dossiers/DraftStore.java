@@ -87,6 +87,17 @@ class DraftStore {
                 .update();
     }
 
+    /** Every save leaves its time. */
+    boolean isUntouched(UUID id) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                            from dossiers.draft
+                            where id = :id
+                              and dossier_code is null
+                              and updated_at = created_at)""").param("id", id).query(Boolean.class).single();
+    }
+
     void markFiled(UUID id, String dossierCode, Instant at) {
         jdbc.sql("""
                         update dossiers.draft

@@ -123,6 +123,17 @@ public class Drafts {
         store.discard(id);
     }
 
+    /** Deletes a draft somebody else prepared, unless the person has saved, attached or filed anything in it. */
+    @Transactional
+    public boolean discardUntouched(Account account, UUID id) {
+        var draft = store.lock(id, account.id());
+        if (draft.isEmpty() || !draft.get().files().isEmpty() || !store.isUntouched(id)) {
+            return false;
+        }
+        store.discard(id);
+        return true;
+    }
+
     private Draft open(Account account, UUID id) {
         var draft = store.lock(id, account.id()).orElseThrow(Drafts::noSuchDraft);
         if (draft.dossierCode() != null) {

@@ -3,6 +3,7 @@ package vn.tinhso.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,13 @@ class AccountStore {
                         where a.personal_id = :personalId
                           and a.official_id is null
                           and a.enabled""").param("personalId", personalId).query(UUID.class).optional();
+    }
+
+    Set<UUID> enabled(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("select id from identity.account where id in (:ids) and enabled")
+                .param("ids", ids)
+                .query(UUID.class)
+                .list());
     }
 
     List<Row> holding(Role role, String agencyId, LocalDate day) {

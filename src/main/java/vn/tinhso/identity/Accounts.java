@@ -2,6 +2,7 @@ package vn.tinhso.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public class Accounts {
 
     public Optional<Account> find(UUID id) {
         return store.find(id).filter(AccountStore.Row::enabled).map(this::assemble);
+    }
+
+    /** Those of these accounts that may be signed in with. */
+    public Set<UUID> enabled(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.enabled(ids);
     }
 
     /** The citizen's account that bears this personal number. */

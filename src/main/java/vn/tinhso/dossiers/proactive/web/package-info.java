@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.dossiers.proactive.web;
+
+import org.jspecify.annotations.NullMarked;
