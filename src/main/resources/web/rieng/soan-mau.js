@@ -16,7 +16,7 @@
   if (!first) return;
 
   const page = document.createElement('div');
-  page.className = 'ts-paper';
+  page.className = 'ts-writing';
   page.contentEditable = 'true';
   page.setAttribute('role', 'textbox');
   page.setAttribute('aria-multiline', 'true');
@@ -24,7 +24,7 @@
   page.append(...first.childNodes);
 
   const tools = document.createElement('div');
-  tools.className = 'ts-paper__tools';
+  tools.className = 'ts-writing__tools';
   tools.setAttribute('role', 'toolbar');
   tools.setAttribute('aria-label', form.dataset.tools);
   const button = (label, act) => {

@@ -33,8 +33,8 @@ class DesignerJourneyTests extends Journey {
         write(author);
         browser.inspect(author, "83-mau-giay");
         press(author, "Lưu và xem mẫu");
-        assertThat(author.locator(".ts-paper")).containsText("Bổ sung một dòng.");
-        assertThat(author.locator(".ts-paper")).containsText("{{number}}");
+        assertThat(author.locator(".ts-writing")).containsText("Bổ sung một dòng.");
+        assertThat(author.locator(".ts-writing")).containsText("{{number}}");
 
         author.navigate(draft + "/so-sanh");
         assertThat(author.locator("ins").first()).isVisible();
@@ -52,8 +52,9 @@ class DesignerJourneyTests extends Journey {
 
     /** At the end of the first paragraph of the paper. */
     private static void write(Page page) {
-        Locator paper = page.locator(".ts-paper");
+        Locator paper = page.locator(".ts-writing");
         assertThat(paper).isVisible();
+        assertThat(page.locator("textarea[name=noi-dung]")).isHidden();
         paper.locator("p").first().click();
         page.keyboard().press("End");
         page.keyboard().type(" Bổ sung một dòng.");
