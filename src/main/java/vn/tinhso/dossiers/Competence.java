@@ -32,8 +32,8 @@ public class Competence {
      * take any procedure (Nghị định 118/2025/NĐ-CP), unless the definition names the only ones.
      */
     Agency receiving(Procedure procedure, Agency competent, @Nullable String chosen) {
-        var named = procedure.handling().receiving();
-        if (chosen != null && !named.isEmpty() && !named.contains(chosen)) {
+        var named = deciding.standingFor(procedure, procedure.handling().receiving());
+        if (chosen != null && !named.isEmpty() && named.stream().map(Agency::id).noneMatch(chosen::equals)) {
             throw new Rejected(
                     "HS-128",
                     "Thủ tục này chỉ được tiếp nhận tại nơi ghi trong quyết định công bố.",
@@ -42,10 +42,7 @@ public class Competence {
         if (chosen != null) {
             return organisations.agency(chosen);
         }
-        return named.stream()
-                .flatMap(id -> deciding.existing(id).stream())
-                .findFirst()
-                .orElseGet(() -> organisations.centreFor(competent));
+        return named.stream().findFirst().orElseGet(() -> organisations.centreFor(competent));
     }
 
     /** The agency, if it may decide this procedure; {@link Rejected} {@code HS-004} otherwise. */

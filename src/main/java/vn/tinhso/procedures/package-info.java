@@ -9,6 +9,7 @@
             "web",
             "web::spi",
             "organisations",
+            "organisations::spi",
             "places",
             "files",
             "calendar",

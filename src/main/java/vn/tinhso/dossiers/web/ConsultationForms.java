@@ -12,7 +12,9 @@ import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Consultation;
 import vn.tinhso.dossiers.Consultations;
 import vn.tinhso.dossiers.Dossier;
+import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.procedures.DecidingAgencies;
 import vn.tinhso.procedures.PlannedConsultation;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
@@ -28,8 +30,14 @@ class ConsultationForms {
     private final Consultations consultations;
     private final Organisations organisations;
     private final Procedures procedures;
+    private final DecidingAgencies deciding;
 
-    ConsultationForms(Consultations consultations, Organisations organisations, Procedures procedures) {
+    ConsultationForms(
+            Consultations consultations,
+            Organisations organisations,
+            Procedures procedures,
+            DecidingAgencies deciding) {
+        this.deciding = deciding;
         this.consultations = consultations;
         this.organisations = organisations;
         this.procedures = procedures;
@@ -50,7 +58,7 @@ class ConsultationForms {
         var planned = planned(dossier);
         var fields = new ArrayList<ActField>();
         for (var i = 1; i <= PLACES; i++) {
-            var usual = i <= planned.size() ? planned.get(i - 1).agency() : "";
+            var usual = i <= planned.size() ? asked(dossier, planned.get(i - 1)) : "";
             fields.add(ActField.select("co-quan-" + i, t("Cơ quan {}", i), agencies, usual));
         }
         fields.add(ActField.radios(
@@ -76,6 +84,15 @@ class ConsultationForms {
                         .filter(one -> one.when().holds(dossier.answers()))
                         .toList()
                 : List.of();
+    }
+
+    /** The agency the process names, or who has taken its place. */
+    private String asked(Dossier dossier, PlannedConsultation planned) {
+        var procedure = procedures.version(dossier.procedure().versionId()).definition();
+        return deciding.standingFor(procedure, List.of(planned.agency())).stream()
+                .map(Agency::id)
+                .findFirst()
+                .orElse("");
     }
 
     private static String question(List<PlannedConsultation> planned) {

@@ -19,8 +19,10 @@ class HandlingPages {
     private final ActForms acts;
     private final ConsultationForms consultations;
     private final Suspensions suspensions;
+    private final ProcessRows process;
 
-    HandlingPages(ActForms acts, ConsultationForms consultations, Suspensions suspensions) {
+    HandlingPages(ActForms acts, ConsultationForms consultations, Suspensions suspensions, ProcessRows process) {
+        this.process = process;
         this.acts = acts;
         this.consultations = consultations;
         this.suspensions = suspensions;
@@ -40,6 +42,7 @@ class HandlingPages {
             rows.add(SummaryRow.of(t("Tạm dừng"), words(stop)));
         }
         rows.addAll(consultations.rows(dossier));
+        rows.addAll(process.of(dossier));
         return rows;
     }
 

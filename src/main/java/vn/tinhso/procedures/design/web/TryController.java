@@ -71,6 +71,8 @@ class TryController {
             String fees,
             boolean late) {}
 
+    record BranchRow(String what, String paper, String until) {}
+
     record TryPage(
             String code,
             String path,
@@ -81,7 +83,8 @@ class TryController {
             String moment,
             List<RunRow> runs,
             boolean complete,
-            List<String> results,
+            String branching,
+            List<BranchRow> branches,
             List<FieldError> errors) {}
 
     record ComparisonPage(String code, String path, List<Comparison.Change> changes) {}
@@ -117,7 +120,8 @@ class TryController {
                         moment == null ? "" : Moments.spoken(moment),
                         outcome.runs().stream().map(run -> row(run)).toList(),
                         outcome.complete(),
-                        procedure.results().stream().map(Procedure.Result::name).toList(),
+                        branching(outcome),
+                        moment == null ? List.of() : branches(procedure, agency, outcome, moment),
                         errors));
         return "procedures/design/web/tryOut";
     }
@@ -162,6 +166,22 @@ class TryController {
             errors.add(new FieldError("gio", t("Viết giờ dạng 07:30.")));
             return null;
         }
+    }
+
+    private static String branching(Simulation.Outcome outcome) {
+        return outcome.runs().isEmpty() ? "" : row(outcome.runs().getFirst()).channel();
+    }
+
+    /** Of the first case; the others differ by their limit only. */
+    private List<BranchRow> branches(Procedure procedure, String agency, Simulation.Outcome outcome, Instant moment) {
+        return outcome.runs().stream()
+                .limit(1)
+                .flatMap(run -> simulation.branches(procedure, agency, run, moment).stream())
+                .map(branch -> {
+                    var until = branch.until();
+                    return new BranchRow(branch.what(), branch.paper(), until == null ? "" : Moments.spoken(until));
+                })
+                .toList();
     }
 
     private static RunRow row(Simulation.Run run) {

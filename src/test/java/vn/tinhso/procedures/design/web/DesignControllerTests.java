@@ -68,7 +68,12 @@ class DesignControllerTests {
         assertThat(body(preview)).contains("Ngày cưới dương lịch").doesNotContain("<html");
         assertThat(get(AUTHOR, draft)).doesNotContain("dương lịch");
         assertThat(get(AUTHOR, draft + "/chay-thu?ngay-ngay=20&ngay-thang=11&ngay-nam=2026&gio=09:00&co-quan=xa-03325"))
-                .contains("17:00 thứ Hai 30/11/2026", "17:00 thứ Năm 26/11/2026", "Lệ phí: 7.500 đồng/bản");
+                .contains(
+                        "17:00 thứ Hai 30/11/2026",
+                        "17:00 thứ Năm 26/11/2026",
+                        "Lệ phí: 7.500 đồng/bản",
+                        "Mẫu 04",
+                        "17:00 thứ Tư 25/11/2026");
         assertThat(mvc.get().uri(draft + "/giay/xac-nhan/mau.pdf").with(user(accounts.loadUserByUsername(AUTHOR))))
                 .hasStatusOk()
                 .hasContentType("application/pdf");
