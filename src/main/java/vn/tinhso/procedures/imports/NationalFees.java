@@ -14,7 +14,9 @@ import vn.tinhso.procedures.imports.NationalRecord.Way;
 /** Fees of a national record, which come as text. */
 final class NationalFees {
 
-    private static final Pattern DONG = Pattern.compile("([\\d.,]+)\\s*(VNĐ|VND|Việt Nam Đồng|đồng)");
+    /** At most eighteen characters: more is no fee, and no number that fits. */
+    private static final Pattern DONG = Pattern.compile("(\\d[\\d.,]{0,17})\\s*(VNĐ|VND|Việt Nam Đồng|đồng)");
+
     private static final String NAME = "Phí, lệ phí";
     private static final String COUNCIL = "Hội đồng nhân dân";
 

@@ -90,6 +90,18 @@ class ImportTests {
     }
 
     @Test
+    void isStoppedByNoAmountHoweverOdd() {
+        for (var amount : new String[] {"99999999999999999999999 VNĐ", "., VNĐ", "1.000.000.000.000.000 đồng", "VNĐ"}) {
+            var record = new JsonMapper()
+                    .readValue(RECORD.formatted("7.000003").replace("50 VNĐ", amount), NationalRecord.class);
+
+            assertThat(new NationalMapping(record, Map.of(), DAY).procedure().fees())
+                    .as(amount)
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void keepsNotesApartFromDocumentsAndAsksForTheCase() {
         var procedure = mapped("7.000002");
 
