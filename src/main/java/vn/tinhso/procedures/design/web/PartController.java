@@ -150,7 +150,9 @@ class PartController {
                     Map.of("page", pages.form(account, place, typed, wrong)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var seen = Integer.parseInt(typed.text("da-xem"));
+        var number = typed.text("da-xem");
+        // A form without its number is as old as can be: it is refused like one that somebody else has overtaken.
+        var seen = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
         editor.save(account, place.draft(), seen, place.part(), place.address(), typed);
         return new ModelAndView("redirect:" + pages.afterSaving(place));
     }
