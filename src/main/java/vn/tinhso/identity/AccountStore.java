@@ -144,13 +144,19 @@ class AccountStore {
     }
 
     /** Citizens first, then officials by agency; the agency's id is resolved to words by who shows it. */
-    List<DemonstrationAccounts.Entry> demonstrationEntries() {
+    List<DemonstrationAccounts.Entry> demonstrationEntries(LocalDate day) {
         return jdbc.sql("""
                         select a.login, a.name, coalesce(g.role, 'CITIZEN') as role,
                                coalesce(g.agency_id, a.address, '') as place
                         from identity.account a
-                        left join identity.role_grant g on g.account_id = a.id
+                        left join identity.role_grant g
+                          on g.account_id = a.id
+                          and g.valid_from <= :day
+                          and (g.valid_to is null or g.valid_to > :day)
+                        where a.official_id is null
+                           or g.role is not null
                         order by g.agency_id nulls first, a.login""")
+                .param("day", day)
                 .query((row, number) -> new DemonstrationAccounts.Entry(
                         row.getString("login"), row.getString("name"), row.getString("role"), row.getString("place")))
                 .list();

@@ -106,6 +106,43 @@ class ScreensJourneyTests extends Journey {
         assertThat(desk.locator("h1")).hasText("Walk-in");
     }
 
+    @Test
+    void asksForEveryMemberOfAHousehold() {
+        var citizen = browser.phone(Steps.CITIZEN);
+        citizen.navigate("/ho-so/nop?thu-tuc=1.011607");
+        press(citizen, "Tiếp tục");
+        var members = Steps.address(citizen) + "/trang/thanh_vien";
+        citizen.navigate(members);
+        press(citizen, "Thêm thành viên");
+        citizen.fill("[id$='ho_ten']", "Vàng Thị Dợ");
+        press(citizen, "Thêm thành viên");
+        assertThat(citizen.locator("[id$='ho_ten']")).hasCount(2);
+        assertThat(citizen.locator("[id$='ho_ten']").first()).hasValue("Vàng Thị Dợ");
+        browser.inspect(citizen, "75-thanh-vien");
+        press(citizen, "Lưu và tiếp tục");
+        browser.inspect(citizen, "76-thanh-vien-thieu");
+
+        citizen.navigate(members.replace("thanh_vien", "khong_co"));
+
+        assertThat(citizen).hasURL(Pattern.compile("/trang/nguoi_yeu_cau$"));
+    }
+
+    @Test
+    void showsWhatRemindsPeople() {
+        var administrator = browser.desk("quantri.tinh");
+        administrator.navigate("/nhac-chu-dong");
+        browser.inspect(administrator, "77-nhac-chu-dong");
+        administrator.getByText("Sau khi đăng ký khai sinh, xin bản sao").click();
+        press(administrator, "Xem trước sẽ nhắc ai");
+        assertThat(administrator.locator("main")).containsText("Trong 90 ngày tới");
+        browser.inspect(administrator, "78-xem-truoc-nhac");
+        administrator.navigate("/nhac-chu-dong/moi");
+        browser.inspect(administrator, "79-quy-tac-moi");
+        var citizen = browser.phone(Steps.CITIZEN);
+        citizen.navigate("/nhac-viec");
+        browser.inspect(citizen, "80-nhac-viec");
+    }
+
     private static int tabsTo(Page page, String button) {
         for (var i = 1; i < 100; i++) {
             page.keyboard().press("Tab");

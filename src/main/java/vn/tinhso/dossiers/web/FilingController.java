@@ -46,6 +46,9 @@ class FilingController {
     @GetMapping("/ho-so/nhap/{id}/trang/{page}")
     String form(Account account, @PathVariable UUID id, @PathVariable String page, Model model) {
         var draft = drafts.find(account, id);
+        if (!pages.asks(draft, page)) {
+            return "redirect:" + pages.nextIncomplete(draft);
+        }
         model.addAttribute("page", pages.form(account, draft, page, draft.answers(), List.of()));
         return "dossiers/web/filingForm";
     }
@@ -57,6 +60,9 @@ class FilingController {
             @PathVariable String page,
             @RequestParam Map<String, String> posted) {
         var draft = save(account, id, page, posted);
+        if (!pages.asks(draft, page)) {
+            return new ModelAndView("redirect:" + pages.nextIncomplete(draft));
+        }
         var form = pages.formOf(draft);
         var button = ItemButton.pressed(posted);
         if (button.isPresent()) {

@@ -58,6 +58,11 @@ class FilingPages {
                         : path(draft, pages.get(number - 2).id()));
     }
 
+    /** Whether the form has this page as it is answered now: an address kept from before may lead to one it lost. */
+    boolean asks(Draft draft, String pageId) {
+        return formOf(draft).page(pageId, draft.answers()).isPresent();
+    }
+
     String firstPage(Draft draft) {
         return path(draft, formOf(draft).pages(draft.answers()).getFirst().id());
     }
