@@ -44,6 +44,11 @@ public final class ProceduresDatabase {
         return new Procedures(store, new SearchStore(jdbc()), new LookUps(List.of(new CatalogueLookups())), CLOCK);
     }
 
+    /** For procedures that name no agency, as those of the starter catalogue: no organisation is ever asked. */
+    public static DecidingAgencies agencies() {
+        return new DecidingAgencies(null, new HeirStore(jdbc()), CLOCK);
+    }
+
     /** The facade over the starter catalogue and six thousand invented procedures, in a database of their own. */
     static Procedures largeCatalogue() {
         JdbcClient.create(POSTGRES.getPostgresDatabase())

@@ -65,11 +65,13 @@ record ProcedurePage(
             String effectiveFrom,
             List<String> legalBasis,
             List<String> conditions,
+            List<String> supporting,
             List<String> results,
             List<String> notes,
             List<String> corrections) {}
 
-    static ProcedurePage of(ElectronicForm form, Map<String, String> typed) {
+    /** @param supporting names of the agencies that help with it */
+    static ProcedurePage of(ElectronicForm form, Map<String, String> typed, List<String> supporting) {
         var procedure = form.procedure();
         var answers = form.submitted(typed);
         var questions = form.questions(answers).stream()
@@ -99,7 +101,7 @@ record ProcedurePage(
                 procedure.levels().contains(Procedure.Level.COMMUNE),
                 procedure.channels().stream().map(Phrases::channel).toList(),
                 filing(procedure, answers),
-                law(procedure));
+                law(procedure, supporting));
     }
 
     private static QuestionView question(Question question, Map<String, String> answers) {
@@ -147,13 +149,14 @@ record ProcedurePage(
         return new Filing(address.encode().toUriString(), false, procedure.partialReason());
     }
 
-    private static LawView law(Procedure procedure) {
+    private static LawView law(Procedure procedure, List<String> supporting) {
         return new LawView(
                 procedure.name(),
                 procedure.decision(),
                 Moments.date(procedure.effectiveFrom()),
                 procedure.legalBasis(),
                 procedure.conditions(),
+                supporting,
                 procedure.results().stream()
                         .filter(result -> !result.refusal())
                         .map(ProcedurePage::result)

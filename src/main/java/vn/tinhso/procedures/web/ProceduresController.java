@@ -1,5 +1,6 @@
 package vn.tinhso.procedures.web;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.tinhso.organisations.Agency;
+import vn.tinhso.procedures.DecidingAgencies;
+import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedures;
 
 /** The catalogue for everybody: find a procedure, see what it asks of you. */
@@ -14,10 +18,12 @@ import vn.tinhso.procedures.Procedures;
 class ProceduresController {
 
     private final Procedures procedures;
+    private final DecidingAgencies agencies;
     private final StructuredData structured;
 
-    ProceduresController(Procedures procedures, StructuredData structured) {
+    ProceduresController(Procedures procedures, DecidingAgencies agencies, StructuredData structured) {
         this.procedures = procedures;
+        this.agencies = agencies;
         this.structured = structured;
     }
 
@@ -39,8 +45,14 @@ class ProceduresController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
         var form = procedures.form(procedures.find(code));
-        model.addAttribute("page", ProcedurePage.of(form, answers));
+        model.addAttribute("page", ProcedurePage.of(form, answers, supporting(form.procedure())));
         model.addAttribute("structured", fragment ? "" : structured.of(form.procedure()));
         return fragment ? "procedures/web/situation" : "procedures/web/procedure";
+    }
+
+    private List<String> supporting(Procedure procedure) {
+        return agencies.standingFor(procedure, procedure.handling().supporting()).stream()
+                .map(Agency::name)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ProceduresControllerTests {
     private final Procedures procedures = ProceduresDatabase.procedures();
     private final PlatformSettings settings =
             new PlatformSettings(true, "Tỉnh Điện Biên", "https://dien-bien.example.vn");
-    private final ProceduresController controller = new ProceduresController(procedures, new StructuredData(settings));
+    private final ProceduresController controller =
+            new ProceduresController(procedures, ProceduresDatabase.agencies(), new StructuredData(settings));
 
     @Test
     void offersLifeEventsAndFieldsWhenNothingWasAsked() {
@@ -170,7 +172,8 @@ class ProceduresControllerTests {
     void sendsProceduresOfAMinistryElsewhere() {
         var form = new ElectronicForm(Examples.births(HandlingSystem.MINISTRY_CENTRAL), Examples.TODAY);
 
-        var html = Rendered.html("procedures/web/procedure", Map.of("page", ProcedurePage.of(form, Map.of())));
+        var html =
+                Rendered.html("procedures/web/procedure", Map.of("page", ProcedurePage.of(form, Map.of(), List.of())));
 
         assertThat(html).contains("https://dichvucong.gov.vn").doesNotContain("/ho-so/nop");
     }
@@ -179,12 +182,13 @@ class ProceduresControllerTests {
     void saysALimitOfEachChannelWhenTheyDiffer() {
         var form = new ElectronicForm(Examples.births(HandlingSystem.PROVINCE), Examples.TODAY);
 
-        var text = Rendered.text(
-                Rendered.html("procedures/web/procedure", Map.of("page", ProcedurePage.of(form, Map.of()))));
+        var text = Rendered.text(Rendered.html(
+                "procedures/web/procedure",
+                Map.of("page", ProcedurePage.of(form, Map.of(), List.of("Công an tỉnh Điện Biên")))));
 
         assertThat(text)
                 .containsSubsequence("Trực tiếp: Nhận trước 15 giờ", "Trực tuyến: 17 ngày làm việc", "Bưu chính")
-                .contains("Trực tuyến: Lệ phí: Miễn phí");
+                .contains("Trực tuyến: Lệ phí: Miễn phí", "Cơ quan phối hợp: Công an tỉnh Điện Biên.");
     }
 
     @Test

@@ -68,6 +68,7 @@ class TryController {
             String due,
             List<String> reasons,
             List<StepRow> steps,
+            List<BranchRow> branches,
             String fees,
             boolean late) {}
 
@@ -83,8 +84,6 @@ class TryController {
             String moment,
             List<RunRow> runs,
             boolean complete,
-            String branching,
-            List<BranchRow> branches,
             List<FieldError> errors) {}
 
     record ComparisonPage(String code, String path, List<Comparison.Change> changes) {}
@@ -105,9 +104,14 @@ class TryController {
         if (agencies.stream().map(Agency::id).noneMatch(agency::equals)) {
             errors.add(new FieldError("co-quan", t("Chọn một cơ quan giải quyết.")));
         }
-        var outcome = moment == null || !errors.isEmpty()
-                ? new Simulation.Outcome(List.of(), true)
-                : simulation.play(procedure, agency, moment);
+        var outcome = new Simulation.Outcome(List.of(), true);
+        var rows = List.<RunRow>of();
+        if (moment != null && errors.isEmpty()) {
+            outcome = simulation.play(procedure, agency, moment);
+            rows = outcome.runs().stream()
+                    .map(run -> row(run, simulation.branches(procedure, agency, run, moment)))
+                    .toList();
+        }
         model.addAttribute(
                 "page",
                 new TryPage(
@@ -118,10 +122,8 @@ class TryController {
                         Choice.of(agencies, Agency::id, Agency::name),
                         agency,
                         moment == null ? "" : Moments.spoken(moment),
-                        outcome.runs().stream().map(run -> row(run)).toList(),
+                        rows,
                         outcome.complete(),
-                        branching(outcome),
-                        moment == null ? List.of() : branches(procedure, agency, outcome, moment),
                         errors));
         return "procedures/design/web/tryOut";
     }
@@ -168,23 +170,7 @@ class TryController {
         }
     }
 
-    private static String branching(Simulation.Outcome outcome) {
-        return outcome.runs().isEmpty() ? "" : row(outcome.runs().getFirst()).channel();
-    }
-
-    /** Of the first case; the others differ by their limit only. */
-    private List<BranchRow> branches(Procedure procedure, String agency, Simulation.Outcome outcome, Instant moment) {
-        return outcome.runs().stream()
-                .limit(1)
-                .flatMap(run -> simulation.branches(procedure, agency, run, moment).stream())
-                .map(branch -> {
-                    var until = branch.until();
-                    return new BranchRow(branch.what(), branch.paper(), until == null ? "" : Moments.spoken(until));
-                })
-                .toList();
-    }
-
-    private static RunRow row(Simulation.Run run) {
+    private static RunRow row(Simulation.Run run, List<Simulation.Branch> branches) {
         var due = run.due();
         return new RunRow(
                 Phrases.channel(run.channel()),
@@ -199,9 +185,15 @@ class TryController {
                 run.steps().stream()
                         .map(step -> new StepRow(step.name(), Moments.spoken(step.until())))
                         .toList(),
+                branches.stream().map(TryController::row).toList(),
                 run.fees().isEmpty()
                         ? t("Miễn phí")
                         : run.fees().stream().map(FeeLine::sentence).collect(Collectors.joining("; ")),
                 run.late() || due == null);
+    }
+
+    private static BranchRow row(Simulation.Branch branch) {
+        var until = branch.until();
+        return new BranchRow(branch.what(), branch.paper(), until == null ? "" : Moments.spoken(until));
     }
 }
