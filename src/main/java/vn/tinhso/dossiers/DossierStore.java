@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.dossiers.PersonalColumns.Place;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.shared.Rejected;
 
@@ -23,38 +23,41 @@ class DossierStore {
 
     static final String COLUMNS = """
             d.id, d.code, d.procedure_code, d.version_id, d.procedure_name, d.field_name, d.channel, d.assisted,
-            d.delivery, d.applicant_account, d.applicant_name, d.applicant_personal_id, d.applicant_phone,
+            d.delivery, d.applicant_account, d.applicant_name, d.applicant_personal_id,
+            d.applicant_sealed, d.applicant_phone,
             d.applicant_email, d.applicant_address, d.filed_by, d.support_agency, d.receiving_agency,
-            d.competent_agency, d.answers, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
+            d.competent_agency, d.answers, d.answers_sealed, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
             d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.soon_at, d.paused_since, d.waits_until,
             d.finished_at, d.returned_at, d.supplements, d.version
             """;
 
     /** For lists, which show neither: the form and the explanation of the due time stay where they are. */
-    static final String LIST_COLUMNS = COLUMNS.replace("d.answers", "'{}'::jsonb as answers")
+    static final String LIST_COLUMNS = COLUMNS.replace(
+                    "d.answers, d.answers_sealed", "'{}'::jsonb as answers, null::bytea as answers_sealed")
             .replace("d.due_reasons", "null::jsonb as due_reasons");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonalColumns personal;
 
-    DossierStore(JdbcClient jdbc, JsonMapper json) {
+    DossierStore(JdbcClient jdbc, JsonMapper json, PersonalColumns personal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
     }
 
     void add(Dossier dossier) {
         values(jdbc.sql("""
                         insert into dossiers.dossier
                             (id, code, procedure_code, version_id, procedure_name, field_name, channel, assisted,
-                             delivery, applicant_account, applicant_name, applicant_personal_id, applicant_phone,
-                             applicant_email, applicant_address, filed_by, support_agency, receiving_agency,
-                             competent_agency, answers, status, stage, handler, awaits_applicant, filed_at,
+                             delivery, applicant_account, applicant_name, applicant_sealed, applicant_index, filed_by, support_agency, receiving_agency,
+                             competent_agency, answers_sealed, status, stage, handler, awaits_applicant, filed_at,
                              received_at, due_at, original_due_at, due_reasons, soon_at, paused_since, waits_until,
                              finished_at, returned_at, supplements, version)
                         values
                             (:id, :code, :procedureCode, :versionId, :procedureName, :fieldName, :channel, :assisted,
-                             :delivery, :applicantAccount, :applicantName, :personalId, :phone, :email, :address,
-                             :filedBy, :support, :receiving, :competent, :answers::jsonb, :status, :stage, :handler,
+                             :delivery, :applicantAccount, :applicantName, :applicant, :index,
+                             :filedBy, :support, :receiving, :competent, :answers, :status, :stage, :handler,
                              :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :soonAt, :pausedSince,
                              :waitsUntil, :finishedAt, :returnedAt, :supplements, :version)"""), dossier).update();
     }
@@ -68,7 +71,7 @@ class DossierStore {
                                 when competent_agency <> :competent then coalesce(competent_at_filing, competent_agency)
                                 else competent_at_filing end,
                             receiving_agency = :receiving, competent_agency = :competent,
-                            answers = :answers::jsonb, status = :status, stage = :stage, handler = :handler,
+                            answers = null, answers_sealed = :answers, status = :status, stage = :stage, handler = :handler,
                             awaits_applicant = :awaits, soon_at = :soonAt, paused_since = :pausedSince,
                             waits_until = :waitsUntil,
                             received_at = :receivedAt, due_at = :dueAt, original_due_at = :originalDueAt,
@@ -175,15 +178,13 @@ class DossierStore {
                 .param("delivery", dossier.delivery().name())
                 .param("applicantAccount", applicant.accountId())
                 .param("applicantName", applicant.name())
-                .param("personalId", applicant.personalId())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("address", applicant.address())
+                .param("applicant", personal.applicant(PersonalColumns.Contact.of(applicant), dossier.id()))
+                .param("index", personal.index(applicant.personalId()))
                 .param("filedBy", applicant.filedBy())
                 .param("support", dossier.parties().support())
                 .param("receiving", dossier.parties().receiving())
                 .param("competent", dossier.parties().competent())
-                .param("answers", json.writeValueAsString(dossier.answers()))
+                .param("answers", personal.answers(dossier.answers(), Place.DOSSIER_ANSWERS, dossier.id()))
                 .param("status", dossier.status().code())
                 .param("stage", dossier.stage().name())
                 .param("handler", dossier.handler())
@@ -203,9 +204,11 @@ class DossierStore {
     }
 
     Dossier dossier(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var contact = personal.applicant(row, id);
         var reasons = row.getString("due_reasons");
         return new Dossier(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("code"),
                 new Dossier.ProcedureRef(
                         row.getString("procedure_code"),
@@ -218,16 +221,16 @@ class DossierStore {
                 new Dossier.Applicant(
                         row.getObject("applicant_account", UUID.class),
                         row.getString("applicant_name"),
-                        row.getString("applicant_personal_id"),
-                        row.getString("applicant_phone"),
-                        row.getString("applicant_email"),
-                        row.getString("applicant_address"),
+                        contact.number(),
+                        contact.phone(),
+                        contact.email(),
+                        contact.address(),
                         row.getString("filed_by")),
                 new Dossier.Parties(
                         row.getString("support_agency"),
                         row.getString("receiving_agency"),
                         row.getString("competent_agency")),
-                json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
+                personal.answers(row, Place.DOSSIER_ANSWERS, id),
                 DossierStatus.of(row.getInt("status")),
                 Stage.valueOf(row.getString("stage")),
                 row.getObject("handler", UUID.class),

@@ -9,39 +9,38 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.dossiers.PersonalColumns.Place;
 
 @Repository
 class DraftStore {
 
     private static final String DRAFT = """
-            select d.id, d.account_id, d.mode, d.procedure_code, d.version_id, d.agency_id, d.answers, d.dossier_code,
+            select d.id, d.account_id, d.mode, d.procedure_code, d.version_id, d.agency_id, d.answers, d.answers_sealed, d.dossier_code,
                    d.updated_at
             from dossiers.draft d
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final PersonalColumns personal;
 
-    DraftStore(JdbcClient jdbc, JsonMapper json) {
+    DraftStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.personal = personal;
     }
 
     void add(Draft draft) {
         jdbc.sql("""
                         insert into dossiers.draft
-                            (id, account_id, mode, procedure_code, version_id, agency_id, answers, created_at,
+                            (id, account_id, mode, procedure_code, version_id, agency_id, answers_sealed, created_at,
                              updated_at)
-                        values (:id, :account, :mode, :procedure, :version, :agency, :answers::jsonb, :at, :at)""")
+                        values (:id, :account, :mode, :procedure, :version, :agency, :answers, :at, :at)""")
                 .param("id", draft.id())
                 .param("account", draft.accountId())
                 .param("mode", draft.mode().name())
                 .param("procedure", draft.procedureCode())
                 .param("version", draft.versionId())
                 .param("agency", draft.agencyId())
-                .param("answers", json.writeValueAsString(draft.answers()))
+                .param("answers", personal.answers(draft.answers(), Place.DRAFT_ANSWERS, draft.id()))
                 .param("at", DossierStore.utc(draft.updatedAt()))
                 .update();
     }
@@ -77,11 +76,11 @@ class DraftStore {
     void save(UUID id, Map<String, String> answers, String agencyId, Instant at) {
         jdbc.sql("""
                         update dossiers.draft
-                        set answers = :answers::jsonb, agency_id = :agency, updated_at = :at
+                        set answers = null, answers_sealed = :answers, agency_id = :agency, updated_at = :at
                         where id = :id
                           and dossier_code is null""")
                 .param("id", id)
-                .param("answers", json.writeValueAsString(answers))
+                .param("answers", personal.answers(answers, Place.DRAFT_ANSWERS, id))
                 .param("agency", agencyId)
                 .param("at", DossierStore.utc(at))
                 .update();
@@ -147,7 +146,7 @@ class DraftStore {
                 row.getString("procedure_code"),
                 row.getObject("version_id", UUID.class),
                 row.getString("agency_id"),
-                json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
+                personal.answers(row, Place.DRAFT_ANSWERS, id),
                 files(id),
                 row.getString("dossier_code"),
                 DossierStore.instant(row, "updated_at").orElseThrow());

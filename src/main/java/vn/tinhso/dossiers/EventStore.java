@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.dossiers.PersonalColumns.Place;
 import vn.tinhso.shared.Actor;
 
 /** The dossier's events and its way through the house: appended only. */
@@ -25,11 +26,15 @@ class EventStore {
     private static final Map<String, Class<?>> TYPES =
             kinds(DossierEvent.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+    private static final String SEALED = "sealed";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonalColumns personal;
 
-    EventStore(JdbcClient jdbc, JsonMapper json) {
+    EventStore(JdbcClient jdbc, JsonMapper json, PersonalColumns personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
         // Old rows do not know the components of today: what they lack is zero, false or absent.
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -53,13 +58,13 @@ class EventStore {
                 .param("agency", actor.agencyId())
                 .param("for", actor.inPlaceOf())
                 .param("status", entry.statusAfter().code())
-                .param("data", json.writeValueAsString(entry.event()))
+                .param("data", data(dossier.id(), entry))
                 .update();
     }
 
     List<HistoryEntry> of(UUID dossierId) {
         return jdbc.sql("""
-                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
+                        select dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
                                status_after, data
                         from dossiers.event
                         where dossier_id = :dossier
@@ -69,7 +74,7 @@ class EventStore {
     /** The last event of this kind. */
     Optional<HistoryEntry> latest(UUID dossierId, Class<? extends DossierEvent> type) {
         return jdbc.sql("""
-                        select seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
+                        select dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency, actor_for,
                                status_after, data
                         from dossiers.event
                         where dossier_id = :dossier
@@ -198,6 +203,22 @@ class EventStore {
                         row.getString("actor_agency"),
                         row.getString("actor_for")),
                 DossierStatus.of(row.getInt("status_after")),
-                (DossierEvent) json.readValue(row.getString("data"), type));
+                (DossierEvent) json.readValue(data(row), type));
+    }
+
+    /** What repeats answers of the form is sealed as the form is. */
+    private String data(UUID dossier, HistoryEntry entry) {
+        var data = json.writeValueAsString(entry.event());
+        return entry.event() instanceof HouseEvent.AnswersAmended
+                ? json.writeValueAsString(Map.of(SEALED, personal.seal(data, Place.EVENT, dossier + "/" + entry.seq())))
+                : data;
+    }
+
+    private String data(ResultSet row) throws SQLException {
+        var data = row.getString("data");
+        var sealed = json.readTree(data).path(SEALED);
+        return sealed.isString()
+                ? personal.open(sealed.asString(), Place.EVENT, row.getString("dossier_id") + "/" + row.getInt("seq"))
+                : data;
     }
 }

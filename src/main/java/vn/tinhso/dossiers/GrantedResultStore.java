@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.dossiers.PersonalColumns.Place;
 
 @Repository
 class GrantedResultStore {
 
     private static final String GRANTED = """
             select d.id, d.code, d.version_id, d.applicant_account, d.applicant_name, d.competent_agency, d.answers,
-                   r.result_code, r.name, r.number, r.signed_at, r.agency_name
+                   d.answers_sealed, r.result_code, r.name, r.number, r.signed_at, r.agency_name
             from dossiers.result r
             join dossiers.dossier d on d.id = r.dossier_id
             where r.approved
@@ -27,11 +26,11 @@ class GrantedResultStore {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final PersonalColumns personal;
 
-    GrantedResultStore(JdbcClient jdbc, JsonMapper json) {
+    GrantedResultStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.personal = personal;
     }
 
     List<GrantedResult> page(String procedure, GrantedResults.Signed signed, UUID after, int limit) {
@@ -95,7 +94,7 @@ class GrantedResultStore {
                 row.getObject("applicant_account", UUID.class),
                 row.getString("applicant_name"),
                 row.getString("competent_agency"),
-                json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
+                personal.answers(row, Place.DOSSIER_ANSWERS, row.getObject("id", UUID.class)),
                 new GrantedResult.Paper(
                         row.getString("result_code"),
                         row.getString("name"),

@@ -1,12 +1,14 @@
 package vn.tinhso.dossiers;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.HeldAnswers.Held;
+import vn.tinhso.dossiers.PersonalColumns.Place;
 
 @Repository
 class HeldAnswerStore {
@@ -15,25 +17,48 @@ class HeldAnswerStore {
             List.of(DossierStatus.COMPLETED.code(), DossierStatus.RETURNED.code());
 
     private final JdbcClient jdbc;
+    private final PersonalColumns personal;
 
-    HeldAnswerStore(JdbcClient jdbc) {
+    HeldAnswerStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
-    /** The newest answer to each field among the finished dossiers of this applicant. */
+    /** The newest answer to each field among the finished dossiers of this applicant, the latest hundred of them. */
     List<Held> newest(UUID applicant, Collection<String> fields) {
+        var newest = new LinkedHashMap<String, Held>();
+        for (var filed : finishedOf(applicant)) {
+            for (var field : fields) {
+                var answer = filed.answers().get(field);
+                if (answer != null) {
+                    newest.putIfAbsent(field, new Held(field, answer, filed.code()));
+                }
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private record Filed(String code, Map<String, String> answers) {
+
+        @Override
+        public String toString() {
+            return "Filed[" + code + "]";
+        }
+    }
+
+    private List<Filed> finishedOf(UUID applicant) {
         return jdbc.sql("""
-                        select distinct on (field.key) field.key, field.value, d.code
-                        from dossiers.dossier d,
-                            jsonb_each_text(d.answers) as field
+                        select d.id, d.code, d.answers, d.answers_sealed
+                        from dossiers.dossier d
                         where d.applicant_account = :applicant
                           and d.status in (:finished)
-                          and field.key in (:fields)
-                        order by field.key, d.filed_at desc""")
+                        order by d.filed_at desc
+                        limit 100""")
                 .param("applicant", applicant)
                 .param("finished", FINISHED)
-                .param("fields", new HashSet<>(fields))
-                .query((row, number) -> new Held(row.getString("key"), row.getString("value"), row.getString("code")))
+                .query((row, number) -> new Filed(
+                        row.getString("code"),
+                        personal.answers(row, Place.DOSSIER_ANSWERS, row.getObject("id", UUID.class))))
                 .list();
     }
 }

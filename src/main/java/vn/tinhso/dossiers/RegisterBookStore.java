@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ class RegisterBookStore {
             """;
 
     private static final String LINE = """
-            select d.code, d.procedure_name, d.applicant_name, d.applicant_address, d.applicant_phone,
+            select d.id, d.code, d.procedure_name, d.applicant_name, d.applicant_sealed, d.applicant_personal_id,
+                   d.applicant_phone, d.applicant_email, d.applicant_address,
                    d.competent_agency, d.status, d.stage, d.filed_at, d.received_at, d.due_at, d.finished_at,
                    d.returned_at,
                    (select min(s.entered_at)
@@ -49,9 +51,11 @@ class RegisterBookStore {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonalColumns personal;
 
-    RegisterBookStore(JdbcClient jdbc) {
+    RegisterBookStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     long count(Visibility viewer, Selection selection) {
@@ -67,7 +71,7 @@ class RegisterBookStore {
                 .withFetchSize(LINES_AT_ONCE)
                 .param("offset", slice.offset())
                 .param("size", slice.size())
-                .query(RegisterBookStore::line)
+                .query(this::line)
                 .stream()) {
             lines.forEach(reader);
         }
@@ -89,13 +93,14 @@ class RegisterBookStore {
         return bind(viewer.bind(jdbc.sql(sql)), selection);
     }
 
-    private static RegisterLine line(ResultSet row, int number) throws SQLException {
+    private RegisterLine line(ResultSet row, int number) throws SQLException {
+        var applicant = personal.applicant(row, row.getObject("id", UUID.class));
         return new RegisterLine(
                 row.getString("code"),
                 row.getString("procedure_name"),
                 row.getString("applicant_name"),
-                row.getString("applicant_address"),
-                row.getString("applicant_phone"),
+                applicant.address(),
+                applicant.phone(),
                 row.getString("competent_agency"),
                 DossierStatus.of(row.getInt("status")),
                 row.getString("stage").equals(Stage.CLOSED.name()),

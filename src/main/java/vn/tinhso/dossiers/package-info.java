@@ -9,6 +9,8 @@
             "web",
             "web::spi",
             "audit",
+            "privacy",
+            "privacy::spi",
             "calendar",
             "calendar::spi",
             "files",

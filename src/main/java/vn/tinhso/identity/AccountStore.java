@@ -12,14 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhso.privacy.Vault;
 import vn.tinhso.shared.PersonalId;
 
 @Repository
 class AccountStore {
 
     private static final String ACCOUNT = """
-            select a.id, a.login, a.password_hash, a.name, a.official_id, a.personal_id, a.birth_date, a.gender,
-                   a.phone, a.email, a.address, a.unit_code, a.enabled
+            select a.id, a.login, a.password_hash, a.name, a.official_id, a.personal_id, a.personal_number,
+                   a.birth_date, a.gender, a.phone, a.email, a.address, a.unit_code, a.enabled
             from identity.account a
             """;
 
@@ -40,9 +41,11 @@ class AccountStore {
     }
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    AccountStore(JdbcClient jdbc) {
+    AccountStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     boolean isEmpty() {
@@ -54,14 +57,14 @@ class AccountStore {
     Optional<Row> find(UUID id) {
         return jdbc.sql(ACCOUNT + "where a.id = :id")
                 .param("id", id)
-                .query(AccountStore::row)
+                .query(this::row)
                 .optional();
     }
 
     Optional<Row> byLogin(String login) {
         return jdbc.sql(ACCOUNT + "where a.login = lower(:login)")
                 .param("login", login)
-                .query(AccountStore::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -71,7 +74,7 @@ class AccountStore {
                           and a.enabled
                         order by a.name collate "vi-x-icu", a.id""")
                 .param("officials", officials.toArray(UUID[]::new))
-                .query(AccountStore::row)
+                .query(this::row)
                 .list();
     }
 
@@ -86,9 +89,13 @@ class AccountStore {
         return jdbc.sql("""
                         select a.id
                         from identity.account a
-                        where a.personal_id = :personalId
+                        where (a.personal_index = any(:indexes) or a.personal_id = :personalId)
                           and a.official_id is null
-                          and a.enabled""").param("personalId", personalId).query(UUID.class).optional();
+                          and a.enabled""")
+                .param("indexes", vault.indexes(personalId))
+                .param("personalId", personalId)
+                .query(UUID.class)
+                .optional();
     }
 
     Set<UUID> enabled(Collection<UUID> ids) {
@@ -110,7 +117,7 @@ class AccountStore {
                 .param("role", role.name())
                 .param("agency", agencyId)
                 .param("day", day)
-                .query(AccountStore::row)
+                .query(this::row)
                 .list();
     }
 
@@ -167,9 +174,9 @@ class AccountStore {
         var personalId = citizen.personalId();
         jdbc.sql("""
                         insert into identity.account
-                            (id, login, password_hash, name, official_id, personal_id, birth_date, gender, phone, email,
-                             address, unit_code, enabled)
-                        values (:id, :login, :hash, :name, :official, :personalId, :birthDate, :gender, :phone, :email,
+                            (id, login, password_hash, name, official_id, personal_number, personal_index, birth_date, gender,
+                             phone, email, address, unit_code, enabled)
+                        values (:id, :login, :hash, :name, :official, :number, :index, :birthDate, :gender, :phone, :email,
                                 :address, :unit, :enabled)
                         on conflict do nothing""")
                 .param("id", account.id())
@@ -177,7 +184,8 @@ class AccountStore {
                 .param("hash", account.passwordHash())
                 .param("name", account.name())
                 .param("official", account.officialId())
-                .param("personalId", personalId == null ? null : personalId.digits())
+                .param("number", personalId == null ? null : vault.seal(personalId.digits(), place(account.id())))
+                .param("index", personalId == null ? null : vault.index(personalId.digits()))
                 .param("birthDate", citizen.birthDate())
                 .param("gender", citizen.gender())
                 .param("phone", citizen.phone())
@@ -200,10 +208,12 @@ class AccountStore {
                 .update();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var personalId = row.getString("personal_id");
+    private Row row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var sealed = row.getBytes("personal_number");
+        var personalId = sealed == null ? row.getString("personal_id") : vault.open(sealed, place(id));
         return new Row(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("login"),
                 row.getString("password_hash"),
                 row.getString("name"),
@@ -217,5 +227,9 @@ class AccountStore {
                         row.getString("address"),
                         row.getString("unit_code")),
                 row.getBoolean("enabled"));
+    }
+
+    static String place(UUID account) {
+        return "identity.account.personal_number/" + account;
     }
 }

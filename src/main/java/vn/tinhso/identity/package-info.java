@@ -4,7 +4,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tài khoản",
-        allowedDependencies = {"shared", "web", "web::spi", "organisations", "organisations::spi", "audit"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web::spi",
+            "organisations",
+            "organisations::spi",
+            "audit",
+            "privacy",
+            "privacy::spi"
+        })
 package vn.tinhso.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -136,7 +136,7 @@ class TimelinessTests {
                              stage, filed_at, received_at, due_at, original_due_at, soon_at, paused_since, finished_at,
                              supplements, version)
                         select :id, :code, procedure_code, version_id, procedure_name, field_name, channel, assisted,
-                               delivery, applicant_name, filed_by, receiving_agency, competent_agency, answers, :status,
+                               delivery, applicant_name, filed_by, receiving_agency, competent_agency, '{}', :status,
                                :stage, :filed, :received, :due, :due, :soon, :paused, :finished, :supplements, 1
                         from dossiers.dossier
                         where id = :base""")

@@ -28,8 +28,9 @@ public final class Plans {
         this.out = out;
         var jdbc = JdbcClient.create(new Explaining(product.getBean(DataSource.class), out).dataSource());
         var json = product.getBean(JsonMapper.class);
-        dossiers = new DossierStore(jdbc, json);
-        events = new EventStore(jdbc, json);
+        var personal = product.getBean(PersonalColumns.class);
+        dossiers = new DossierStore(jdbc, json, personal);
+        events = new EventStore(jdbc, json, personal);
         work = new WorkStore(jdbc, dossiers, new ClosedWorkStore(jdbc, dossiers), product.getBean(Clock.class));
     }
 
