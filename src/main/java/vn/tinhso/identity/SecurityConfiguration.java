@@ -22,24 +22,9 @@ import vn.tinhso.web.PlatformSettings;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Pages anybody may read; every other page asks who is there. */
-    private static final String[] PUBLIC_PAGES = {
-        "/",
-        "/thu-tuc/**",
-        "/tra-cuu/**",
-        "/xac-thuc/**",
-        "/ky-so/**",
-        "/dang-nhap",
-        "/dang-nhap/**",
-        "/het-phien",
-        "/ngon-ngu",
-        "/tro-nang",
-        "/thanh-phan",
-        "/tai-nguyen/**",
-        "/favicon.ico",
-        "/robots.txt",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml"
+    /** What is no page of ours: to whom those are open each says itself with {@link vn.tinhso.web.OpenTo}. */
+    private static final String[] FILES = {
+        "/tai-nguyen/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
 
     private static final String CONTENT_SECURITY =
@@ -103,7 +88,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInService accounts, PasswordEncoder encoder) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInService accounts, PasswordEncoder encoder, PageGate gate)
+            throws Exception {
         var provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(encoder);
         var doors = new SignInDoors();
@@ -114,10 +100,10 @@ class SecurityConfiguration {
                                 // Raw WebJars hold fonts we have no licence for; the bundle serves what we use.
                                 .requestMatchers("/webjars/**")
                                 .denyAll()
-                                .requestMatchers(PUBLIC_PAGES)
+                                .requestMatchers(FILES)
                                 .permitAll()
                                 .anyRequest()
-                                .authenticated())
+                                .access(gate))
                 .formLogin(form -> form.loginPage("/dang-nhap")
                         .usernameParameter("ten-dang-nhap")
                         .passwordParameter("mat-khau")

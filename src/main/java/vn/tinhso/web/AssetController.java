@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.context.request.WebRequest;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Sends the style sheet, the script and the pictures of the look. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class AssetController {
 
     private static final CacheControl YEAR =

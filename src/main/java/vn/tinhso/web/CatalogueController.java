@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Shows every component of the look with an example, for those who build pages; only in a demonstration. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class CatalogueController {
 
     static final List<String> COMPONENTS = List.of(

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Pages for what fails outside controllers: security, filters, templates. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class ErrorPages implements ErrorController {
 
     private final TroubleAnswers answers;

@@ -6,11 +6,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.spi.HomeCard;
 import vn.tinhso.web.spi.ViewerSource;
 
 /** The front page of the province, and the pages about the site itself. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class HomeController {
 
     private final ObjectProvider<ViewerSource> viewers;

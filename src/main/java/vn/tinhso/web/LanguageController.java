@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Remembers the language a reader chose and brings them back to their page. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class LanguageController {
 
     private final LocaleResolver locales;

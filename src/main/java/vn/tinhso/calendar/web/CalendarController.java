@@ -8,9 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Lịch làm việc of a year: every official may look, the administrator of the scope finds the ways to change it. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class CalendarController {
 
     /** The years the arithmetic knows. */

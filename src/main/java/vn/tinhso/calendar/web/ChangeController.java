@@ -20,9 +20,12 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** One change: what it moves, and the button that does it. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class ChangeController {
 
     private final Changes changes;

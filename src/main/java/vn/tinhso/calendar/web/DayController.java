@@ -23,9 +23,12 @@ import vn.tinhso.calendar.changes.Mandate;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** One special day: added, changed, switched, taken away. Each is a proposal; the next page shows what it would move. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class DayController {
 
     private final CalendarRows rows;

@@ -23,9 +23,12 @@ import vn.tinhso.calendar.changes.Mandate;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Giờ làm việc theo mùa. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class SeasonController {
 
     private final CalendarRows rows;

@@ -25,9 +25,12 @@ import vn.tinhso.calendar.changes.YearFile;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** A whole year: brought in from a file, announced, and taken back. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class YearController {
 
     private static final int LONGEST_FILE = 100_000;

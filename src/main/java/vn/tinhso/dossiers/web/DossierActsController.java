@@ -23,9 +23,12 @@ import vn.tinhso.dossiers.web.PapersController.Uploads;
 import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** What people do with a dossier: each press is a resource of its own. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class DossierActsController {
 
     private final Desk desk;

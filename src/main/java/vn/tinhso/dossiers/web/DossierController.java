@@ -10,10 +10,13 @@ import vn.tinhso.dossiers.WorkList;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Tag;
 
 /** Hồ sơ: one's own list, one dossier, its receipt. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class DossierController {
 
     private final DossierPages pages;

@@ -16,9 +16,12 @@ import vn.tinhso.dossiers.SlipKind;
 import vn.tinhso.dossiers.Slips;
 import vn.tinhso.files.PdfPreview;
 import vn.tinhso.identity.Account;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Giấy tờ as PDF, or page by page as pictures for phones that show no PDF. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class FilesController {
 
     private final Dossiers dossiers;

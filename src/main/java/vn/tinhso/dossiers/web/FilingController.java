@@ -20,9 +20,12 @@ import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.web.ItemButton;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Nộp hồ sơ, one subject a page: the pages of the form. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class FilingController {
 
     private final Drafts drafts;

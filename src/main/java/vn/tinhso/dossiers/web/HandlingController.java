@@ -19,9 +19,12 @@ import vn.tinhso.dossiers.Suspensions;
 import vn.tinhso.dossiers.Suspensions.Obligation;
 import vn.tinhso.identity.Account;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Who has a dossier in hand, when its clock stands still, what was put right. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class HandlingController {
 
     private final Handlers handlers;

@@ -20,10 +20,13 @@ import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.signing.Signatures;
 import vn.tinhso.signing.web.Verdict;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.SummaryRow;
 
 /** Tra cứu, open to everybody: how far a dossier is, and whether a paper is genuine. No names are shown. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class LookUpController {
 
     private final Dossiers dossiers;

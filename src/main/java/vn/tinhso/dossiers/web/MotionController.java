@@ -19,9 +19,12 @@ import vn.tinhso.dossiers.Motions;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.web.PapersController.Uploads;
 import vn.tinhso.identity.Account;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** What is put to a leader, and what other agencies are asked. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class MotionController {
 
     private final Motions motions;

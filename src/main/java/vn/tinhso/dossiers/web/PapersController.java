@@ -25,9 +25,12 @@ import vn.tinhso.procedures.Procedure.Evidence;
 import vn.tinhso.procedures.Requirements;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Giấy tờ của hồ sơ đang soạn: exactly those that apply, each with its files. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class PapersController {
 
     private final Drafts drafts;

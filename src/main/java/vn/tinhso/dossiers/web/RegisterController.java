@@ -30,10 +30,13 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.Choice;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Paging;
 
 /** Sổ theo dõi hồ sơ: on the screen, as the form, as a table for other programs. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class RegisterController {
 
     private static final int PAGE_SIZE = 50;

@@ -13,9 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.tinhso.dossiers.Draft;
 import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.identity.Account;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Nộp hồ sơ, first page: in which case and where; for a draft it can be answered again. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class SituationController {
 
     private final Drafts drafts;

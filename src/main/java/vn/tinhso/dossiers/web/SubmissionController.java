@@ -31,10 +31,13 @@ import vn.tinhso.procedures.web.AnswersView;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Link;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.SummaryRow;
 
 /** Kiểm tra và nộp: everything once more, then one press that files once. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class SubmissionController {
 
     private final Drafts drafts;

@@ -13,9 +13,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.VersionMoves;
 import vn.tinhso.identity.Account;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Chuyển hồ sơ sang phiên bản mới: first what it would mean for each, then the act. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class VersionMoveController {
 
     private final VersionMoves moves;

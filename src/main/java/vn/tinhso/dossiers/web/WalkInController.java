@@ -27,9 +27,12 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.web.ItemButton;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Tiếp nhận trực tiếp: a person stands at the desk. Find the procedure, fill one page, print the slip. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class WalkInController {
 
     private final Drafts drafts;

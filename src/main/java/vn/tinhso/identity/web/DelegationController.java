@@ -20,9 +20,12 @@ import vn.tinhso.identity.Delegations;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Ủy quyền khi vắng mặt: given, received, made and ended. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class DelegationController {
 
     private final Delegations delegations;

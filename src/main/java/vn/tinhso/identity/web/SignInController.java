@@ -20,9 +20,12 @@ import vn.tinhso.identity.Role;
 import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Đăng nhập: the form, and in demonstration mode the list of accounts to try. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class SignInController {
 
     /** Shown at once on the sign-in page; the rest is one link away. */

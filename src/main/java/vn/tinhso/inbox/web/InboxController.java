@@ -16,12 +16,15 @@ import vn.tinhso.inbox.spi.WorkSource.Item;
 import vn.tinhso.inbox.spi.WorkSource.Queue;
 import vn.tinhso.inbox.spi.WorkSource.Request;
 import vn.tinhso.inbox.spi.WorkSource.Urgency;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Paging;
 import vn.tinhso.web.Tag;
 import vn.tinhso.web.TimeLeft;
 
 /** Việc của tôi: queues with counts, and the list of one of them. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class InboxController {
 
     private static final int PAGE_SIZE = 30;

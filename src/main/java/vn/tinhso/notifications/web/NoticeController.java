@@ -9,9 +9,12 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.notifications.Notice;
 import vn.tinhso.notifications.Notifications;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Thông báo của tôi. */
 @Controller
+@OpenTo(Audience.SIGNED_IN)
 class NoticeController {
 
     private static final int SHOWN = 50;

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.tinhso.files.Files;
 import vn.tinhso.procedures.Procedures;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Tệp mẫu đơn, tờ khai: a blank form of the version in force, to keep and fill in; never opened inside the page. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class BlankFormController {
 
     private final Procedures procedures;

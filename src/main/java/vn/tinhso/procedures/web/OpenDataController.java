@@ -19,6 +19,8 @@ import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.PublishedProcedure;
 import vn.tinhso.shared.Csv;
 import vn.tinhso.shared.Moments;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.PlatformSettings;
 
 /**
@@ -26,6 +28,7 @@ import vn.tinhso.web.PlatformSettings;
  * account.
  */
 @RestController
+@OpenTo(Audience.EVERYBODY)
 class OpenDataController {
 
     /** Limits and fees are words in the reader's language: no cache may give one reader's to another. */

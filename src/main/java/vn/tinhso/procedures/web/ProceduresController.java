@@ -12,9 +12,12 @@ import vn.tinhso.organisations.Agency;
 import vn.tinhso.procedures.DecidingAgencies;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedures;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** The catalogue for everybody: find a procedure, see what it asks of you. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class ProceduresController {
 
     private final Procedures procedures;

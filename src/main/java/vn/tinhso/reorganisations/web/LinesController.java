@@ -21,9 +21,12 @@ import vn.tinhso.reorganisations.Line;
 import vn.tinhso.reorganisations.Reorganisations;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Lines of a plan and agencies that begin with it. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class LinesController {
 
     private final Reorganisations reorganisations;

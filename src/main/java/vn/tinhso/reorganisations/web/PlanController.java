@@ -21,9 +21,12 @@ import vn.tinhso.reorganisations.Reorganisations;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** One plan: what hangs on its agencies, where it goes, and the button that brings it there. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class PlanController {
 
     private final Reorganisations reorganisations;

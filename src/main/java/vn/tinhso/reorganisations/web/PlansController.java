@@ -20,10 +20,13 @@ import vn.tinhso.reorganisations.Reorganisations;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.DateParts;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Tag;
 
 /** All plans, and a new one. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class PlansController {
 
     private static final int SHOWN = 100;

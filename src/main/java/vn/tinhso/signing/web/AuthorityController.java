@@ -8,9 +8,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.signing.AuthorityRecords;
 import vn.tinhso.signing.AuthorityRecords.Level;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** The addresses written into every certificate: where its authority and the withdrawn certificates are found. */
 @RestController
+@OpenTo(Audience.EVERYBODY)
 class AuthorityController {
 
     private final AuthorityRecords records;

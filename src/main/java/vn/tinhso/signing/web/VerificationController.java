@@ -14,9 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.signing.Signatures;
 import vn.tinhso.signing.spi.IssuedPapers;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Xác thực văn bản: anybody may bring a PDF and learn what its signatures are worth. Nothing of it is kept. */
 @Controller
+@OpenTo(Audience.EVERYBODY)
 class VerificationController {
 
     private static final long LARGEST = 10 << 20;

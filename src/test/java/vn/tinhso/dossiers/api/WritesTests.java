@@ -38,11 +38,13 @@ class WritesTests {
     JdbcClient jdbc;
 
     private Machine machine;
+    private int before;
 
     @BeforeEach
     void beginOnAFridayMorning() {
         clock.set(TestClock.START);
         machine = Machine.demo(port);
+        before = dossiers();
     }
 
     @Test
@@ -62,7 +64,7 @@ class WritesTests {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(filed("Lò Thị Pành")).isEqualTo(1);
+        assertThat(filed()).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +82,7 @@ class WritesTests {
             assertThat(reply.status()).isEqualTo(422);
             assertThat(reply.code()).isEqualTo("API-012");
         });
-        assertThat(filed("Lò Thị Én")).isZero();
+        assertThat(filed()).isZero();
     }
 
     @Test
@@ -125,7 +127,7 @@ class WritesTests {
         assertThat(replies)
                 .filteredOn(reply -> reply.header("Idempotent-Replayed") == null)
                 .hasSize(1);
-        assertThat(filed("Lò Thị Đôi")).isEqualTo(1);
+        assertThat(filed()).isEqualTo(1);
     }
 
     @Test
@@ -174,9 +176,13 @@ class WritesTests {
                 .isZero();
     }
 
-    private int filed(String child) {
-        return jdbc.sql("select count(*) from dossiers.dossier where answers ->> 'con_ho_ten' = :child")
-                .param("child", child)
+    /** How many dossiers this test brought about. */
+    private int filed() {
+        return dossiers() - before;
+    }
+
+    private int dossiers() {
+        return jdbc.sql("select count(*) from dossiers.dossier")
                 .query(Integer.class)
                 .single();
     }

@@ -23,9 +23,12 @@ import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Nhắc việc: what the province reminded the person of, and how far the person lets it go. */
 @Controller
+@OpenTo(Audience.CITIZENS)
 @RequestMapping("/nhac-viec")
 class OwnRemindersController {
 

@@ -14,10 +14,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tinhso.dossiers.proactive.ProactiveRules;
 import vn.tinhso.identity.Account;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Paging;
 
 /** One rule: what it says, whom it would reach, on and off, whom it has reached. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 @RequestMapping(RuleAddress.ROOT + "/{id}")
 class ProactiveRuleController {
 

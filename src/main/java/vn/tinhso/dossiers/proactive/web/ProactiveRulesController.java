@@ -24,9 +24,12 @@ import vn.tinhso.dossiers.proactive.WrongRule;
 import vn.tinhso.identity.Account;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Quy tắc nhắc chủ động: the list, and the form they are written in. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class ProactiveRulesController {
 
     private static final String FORM = "dossiers/proactive/web/form";

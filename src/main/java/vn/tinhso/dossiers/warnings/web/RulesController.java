@@ -23,9 +23,11 @@ import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
 
 /** Quy tắc nhắc việc: any official may read them, administrators set them. */
 @Controller
+@OpenTo(OpenTo.Audience.OFFICIALS)
 class RulesController {
 
     private static final String ALL = "toan-tinh";

@@ -20,10 +20,13 @@ import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Tag;
 
 /** Cảnh báo và thống kê thời hạn. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class WarningsController {
 
     private static final int SHOWN = 20;

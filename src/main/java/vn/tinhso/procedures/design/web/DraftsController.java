@@ -21,9 +21,12 @@ import vn.tinhso.procedures.design.ProcedureDrafts;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.web.DateParts;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Bản soạn: the list, a new one, and what moves one from being written to being law. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class DraftsController {
 
     private final ProcedureDrafts drafts;

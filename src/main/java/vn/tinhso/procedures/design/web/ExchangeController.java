@@ -27,9 +27,12 @@ import vn.tinhso.procedures.design.ProcedureDrafts;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.Flash;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Tệp trao đổi and BPMN, out and in. What comes in becomes a draft, never a publication. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class ExchangeController {
 
     private static final String YAML = "application/yaml";

@@ -27,9 +27,12 @@ import vn.tinhso.procedures.design.ProcedureDraft;
 import vn.tinhso.procedures.design.ProcedureDrafts;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Mẫu giấy và tệp mẫu of a draft. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class PaperController {
 
     private final ProcedureDrafts drafts;

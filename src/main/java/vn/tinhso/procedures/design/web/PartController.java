@@ -20,9 +20,12 @@ import vn.tinhso.procedures.design.PartOutline;
 import vn.tinhso.procedures.design.ProcedureDraft;
 import vn.tinhso.procedures.design.ProcedureDrafts;
 import vn.tinhso.procedures.design.TypedItem;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** One part of a draft: its items, and the form of one item. Items are addressed by their place in the list. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class PartController {
 
     private final ProcedureDrafts drafts;

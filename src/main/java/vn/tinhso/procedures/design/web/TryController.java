@@ -32,9 +32,12 @@ import vn.tinhso.shared.Moments;
 import vn.tinhso.web.Choice;
 import vn.tinhso.web.DateParts;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 
 /** Chạy thử and so sánh: what a draft will do, and how it differs from what is published. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class TryController {
 
     private final ProcedureDrafts drafts;

@@ -26,10 +26,13 @@ import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.DateParts;
 import vn.tinhso.web.FieldError;
+import vn.tinhso.web.OpenTo;
+import vn.tinhso.web.OpenTo.Audience;
 import vn.tinhso.web.Tag;
 
 /** Nhập danh mục quốc gia: the upload, and how far it has come. */
 @Controller
+@OpenTo(Audience.OFFICIALS)
 class ImportController {
 
     private static final int ROWS = 100;
