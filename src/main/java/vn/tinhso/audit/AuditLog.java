@@ -1,6 +1,7 @@
 package vn.tinhso.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,5 +38,11 @@ public class AuditLog {
     @Transactional(readOnly = true)
     public List<AuditEntry> about(String subject, int limit) {
         return store.about(subject, limit);
+    }
+
+    /** The lines of these deeds about any of these subjects, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> about(Collection<String> subjects, Collection<String> deeds, int limit) {
+        return store.about(subjects, deeds, limit);
     }
 }

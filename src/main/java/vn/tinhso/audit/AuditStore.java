@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,21 @@ class AuditStore {
                         order by id desc
                         limit :limit""")
                 .param("subject", subject)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    List<AuditEntry> about(Collection<String> subjects, Collection<String> deeds, int limit) {
+        return jdbc.sql("""
+                        select occurred_at, actor_id, actor_name, agency_id, deed, subject, detail
+                        from audit.entry
+                        where subject = any(:subjects)
+                          and deed = any(:deeds)
+                        order by id desc
+                        limit :limit""")
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("deeds", deeds.toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::entry)
                 .list();

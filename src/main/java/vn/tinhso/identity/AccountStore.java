@@ -196,6 +196,18 @@ class AccountStore {
                 .update();
     }
 
+    void correctContact(UUID account, OwnContact.Contact contact) {
+        jdbc.sql("""
+                        update identity.account
+                        set phone = :phone, email = :email, address = :address
+                        where id = :id""")
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .param("address", contact.address())
+                .param("id", account)
+                .update();
+    }
+
     void grant(UUID accountId, Role role, String agencyId, LocalDate from) {
         jdbc.sql("""
                         insert into identity.role_grant (account_id, role, agency_id, valid_from)

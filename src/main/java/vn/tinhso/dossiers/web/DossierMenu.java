@@ -25,6 +25,11 @@ class DossierMenu implements MenuSource {
                     ? List.of(new MenuItem(5, "Tiếp nhận trực tiếp", "/mot-cua"), register, lookUp)
                     : List.of(register, lookUp);
         }
-        return viewer.signedIn() ? List.of(new MenuItem(20, "Hồ sơ của tôi", "/ho-so"), lookUp) : List.of(lookUp);
+        return viewer.signedIn()
+                ? List.of(
+                        new MenuItem(20, "Hồ sơ của tôi", "/ho-so"),
+                        new MenuItem(60, "Dữ liệu của tôi", "/du-lieu-cua-toi"),
+                        lookUp)
+                : List.of(lookUp);
     }
 }
