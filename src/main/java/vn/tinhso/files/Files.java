@@ -37,6 +37,12 @@ public class Files {
         return add(accepted.name(), accepted.pdf(), Intake.PDF, accepted.pages());
     }
 
+    /** Keeps a file a person sent that must stay as it is, a blank form say: the caller has looked what it is. */
+    public StoredFile storeAsSent(String name, byte[] content, String mediaType) {
+        intake.refuseViruses(content);
+        return storeBytes(name, content, mediaType);
+    }
+
     /** Keeps a file the platform itself made or received from a trusted system: no inspection, no conversion. */
     public StoredFile storeBytes(String name, byte[] content, String mediaType) {
         var pages = Intake.PDF.equals(mediaType) ? PdfInspection.countPages(content) : null;

@@ -13,9 +13,11 @@ class Intake {
     private static final Tika SNIFFER = new Tika();
 
     private final HeicPhotographs heic;
+    private final VirusScan viruses;
 
-    Intake(HeicPhotographs heic) {
+    Intake(HeicPhotographs heic, VirusScan viruses) {
         this.heic = heic;
+        this.viruses = viruses;
     }
 
     /** What may go on the shelf: always a PDF, under a safe name. */
@@ -33,6 +35,7 @@ class Intake {
                     "Tệp lớn hơn 10 MB.",
                     "Chụp hoặc quét lại ở độ phân giải thấp hơn, hoặc tách thành nhiều tệp.");
         }
+        viruses.pass(content);
         // The name is never shown to the sniffer: a name can lie.
         return switch (SNIFFER.detect(content)) {
             case PDF ->
@@ -46,6 +49,10 @@ class Intake {
                         "Hệ thống chỉ nhận tệp PDF hoặc ảnh JPEG, PNG, HEIC.",
                         "Chụp ảnh giấy tờ, hoặc lưu tệp thành PDF rồi gửi lại.");
         };
+    }
+
+    void refuseViruses(byte[] content) {
+        viruses.pass(content);
     }
 
     private static Accepted photograph(Upload upload, String format, byte[] image) {

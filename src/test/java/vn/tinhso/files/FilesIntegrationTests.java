@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class FilesIntegrationTests {
     @BeforeEach
     void open() {
         files = new Files(
-                new Intake(new HeicPhotographs()),
+                new Intake(new HeicPhotographs(), new VirusScan("", Duration.ofSeconds(1))),
                 new Shelves(directory),
                 new FileStore(JdbcClient.create(server.getPostgresDatabase())),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -42,7 +42,7 @@ import vn.tinhso.shared.Rejected;
 
 class IntakeTests {
 
-    private final Intake intake = new Intake(new HeicPhotographs());
+    private final Intake intake = new Intake(new HeicPhotographs(), new VirusScan("", Duration.ofSeconds(1)));
 
     @Test
     void keepsAPdfByteForByteSoThatItsSignaturesStayWhole() {
@@ -257,7 +257,8 @@ class IntakeTests {
 
     @Test
     void refusesHeicPolitelyWhereTheProgramIsMissing() throws IOException {
-        var without = new Intake(new HeicPhotographs(null, Duration.ofSeconds(1)));
+        var without =
+                new Intake(new HeicPhotographs(null, Duration.ofSeconds(1)), new VirusScan("", Duration.ofSeconds(1)));
         var upload = new Upload("a.heic", heic());
 
         assertThatExceptionOfType(Rejected.class)
@@ -270,7 +271,8 @@ class IntakeTests {
     void stopsAConverterThatHangs(@TempDir Path folder) throws IOException {
         var hanging = Files.writeString(folder.resolve("heif-convert"), "#!/bin/sh\nexec sleep 60\n");
         Files.setPosixFilePermissions(hanging, PosixFilePermissions.fromString("rwx------"));
-        var impatient = new Intake(new HeicPhotographs(hanging, Duration.ofMillis(200)));
+        var impatient = new Intake(
+                new HeicPhotographs(hanging, Duration.ofMillis(200)), new VirusScan("", Duration.ofSeconds(1)));
         var upload = new Upload("a.heic", heic());
 
         assertThatExceptionOfType(Rejected.class)
@@ -284,7 +286,12 @@ class IntakeTests {
         var at = new String(heic, StandardCharsets.ISO_8859_1).indexOf("ispe");
         ByteBuffer.wrap(heic).putInt(at + 8, 60_000).putInt(at + 12, 60_000);
 
-        rejects("TEP-004", new Intake(new HeicPhotographs(Path.of("/bin/false"), Duration.ofSeconds(1))), heic);
+        rejects(
+                "TEP-004",
+                new Intake(
+                        new HeicPhotographs(Path.of("/bin/false"), Duration.ofSeconds(1)),
+                        new VirusScan("", Duration.ofSeconds(1))),
+                heic);
     }
 
     private void rejects(String code, byte[] content) {

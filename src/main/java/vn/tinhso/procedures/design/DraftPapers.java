@@ -101,7 +101,7 @@ public class DraftPapers {
             throw new Rejected(Rejected.Kind.TOO_LARGE, "TT-032", "Tệp mẫu lớn hơn 10 MB.", "Chọn tệp nhỏ hơn.");
         }
         drafts.find(account, id);
-        var stored = files.storeBytes(blank.name(), content, blank.mediaType());
+        var stored = files.storeAsSent(blank.name(), content, blank.mediaType());
         drafts.edit(
                 account,
                 id,

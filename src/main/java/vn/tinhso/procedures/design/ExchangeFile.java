@@ -71,7 +71,7 @@ public class ExchangeFile {
             var blank = BlankForm.of(name, bytes);
             stored.put(
                     blank.name(),
-                    files.storeBytes(blank.name(), bytes, blank.mediaType()).id());
+                    files.storeAsSent(blank.name(), bytes, blank.mediaType()).id());
         });
         return new Bundle(content.procedure(), papers, stored);
     }
