@@ -30,7 +30,13 @@ public class AuditLog {
      */
     @Transactional
     public void record(Actor actor, String deed, String subject, Map<String, String> detail) {
-        store.append(new AuditEntry(clock.instant(), actor, deed, subject, detail));
+        record(actor, new Act(deed, subject, detail, null));
+    }
+
+    /** Appends one line that vouches for a record elsewhere. */
+    @Transactional
+    public void record(Actor actor, Act act) {
+        store.append(new AuditEntry(clock.instant(), actor, act.deed(), act.subject(), act.detail(), act.record()));
     }
 
     /** The lines about one subject, newest first. */
