@@ -9,6 +9,7 @@
             "web",
             "web::spi",
             "audit",
+            "audit::spi",
             "calendar",
             "calendar::spi",
             "files",
