@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,7 +26,6 @@ class Linker {
         this.transactions = transactions;
     }
 
-    @Scheduled(cron = "${tinhso.audit.link:* * * * * *}")
     void workOn() {
         while (link() == BATCH) {
             // One batch after the other until few wait.

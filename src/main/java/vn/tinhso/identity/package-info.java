@@ -4,7 +4,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tài khoản",
-        allowedDependencies = {"shared", "web", "web::spi", "organisations", "organisations::spi", "audit"})
+        allowedDependencies = {"shared", "web", "web::spi", "organisations", "organisations::spi", "audit", "audit::spi"
+        })
 package vn.tinhso.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -74,6 +74,8 @@ record AuditDatabase(EmbeddedPostgres server, HikariDataSource source) implement
         final Linker linker;
         final Seals seals;
         final AuditChain chain;
+        final VerificationWorker worker;
+        final Verifications verifications;
 
         Node(DataSource source, Path directory, @Nullable Recorded recorded) {
             var clock = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
@@ -85,12 +87,14 @@ record AuditDatabase(EmbeddedPostgres server, HikariDataSource source) implement
             var sealStore = new SealStore(jdbc);
             var files = new SealFiles(directory);
             var sealer = provider(Sealer.class, new Ed25519Sealer());
-            log = new AuditLog(entries, clock);
+            log = new AuditLog(entries, new LogStore(jdbc, entries), clock);
             linker = new Linker(links, transaction);
             seals = new Seals(sealStore, links, files, sealer, transaction, clock);
             var records = new RecordCheck(store, provider(Recorded.class, recorded));
             var walk = new ChainWalk(store, records, sealStore, new SealCheck(sealStore, files, sealer));
             chain = new AuditChain(store, sealStore, walk);
+            worker = new VerificationWorker(new VerificationStore(jdbc), walk, log, clock);
+            verifications = new Verifications(new VerificationStore(jdbc), worker, chain, log, transaction, clock);
         }
 
         Verified verify() {
