@@ -14,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class TinhSo {
 
     public static void main(String[] args) {
-        SpringApplication.run(TinhSo.class, args);
+        var context = SpringApplication.run(TinhSo.class, args);
+        if (context.getEnvironment().matchesProfiles("verify-audit")) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -46,6 +46,13 @@ public @interface WholeProduct {
                                         "tinhso.warnings.check",
                                         "-",
                                         "tinhso.proactive.check",
+                                        "-",
+                                        // So do links, seals and verifications of the log.
+                                        "tinhso.audit.link",
+                                        "-",
+                                        "tinhso.audit.seal",
+                                        "-",
+                                        "tinhso.audit.work",
                                         "-")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -17,7 +17,8 @@ final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "in-use.lock";
     private static final String CLUSTER = "postgresql";
     /** What shows that a folder is an installation already; a fresh disk brings its lost+found along. */
-    private static final Set<String> OURS = Set.of(LOCK, CLUSTER, "files", "keys", "trust", "vault", "lost+found");
+    private static final Set<String> OURS =
+            Set.of(LOCK, CLUSTER, "files", "keys", "trust", "vault", "nhat-ky", "lost+found");
 
     private static final long ROOM_TO_BEGIN = 500L << 20;
     private static final long ROOM_TO_GO_ON = 100L << 20;

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import vn.tinhso.shared.StarterData;
 
 /** Loads what the modules bring along, in rank order, once; a second node waits for the first. */
 @Component
+@Profile("!verify-audit")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StarterDataLoader implements ApplicationRunner {
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.audit.Act;
 import vn.tinhso.audit.AuditLog;
 import vn.tinhso.shared.Actor;
 
@@ -74,15 +75,17 @@ class Chronicle {
     private void write(Dossier dossier, DossierEvent event, Actor party, boolean moved) {
         var now = now();
         var actor = InPlaceOf.actor(dossier, party);
-        events.append(dossier, new HistoryEntry(dossier.version(), now, actor, dossier.status(), event));
+        var digest = events.append(dossier, new HistoryEntry(dossier.version(), now, actor, dossier.status(), event));
         if (moved) {
             events.enterStep(dossier, now, dossierClock.stepDue(dossier, now));
         }
         audit.record(
                 actor,
-                "dossier." + event.getClass().getSimpleName(),
-                "dossier:" + dossier.code(),
-                detail(dossier, actor));
+                new Act(
+                        "dossier." + event.getClass().getSimpleName(),
+                        "dossier:" + dossier.code(),
+                        detail(dossier, actor),
+                        RecordedEvent.recorded(dossier.id(), dossier.version(), digest)));
         notices.tell(dossier, event);
     }
 

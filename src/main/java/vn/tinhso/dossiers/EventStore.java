@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.audit.Digest;
 import vn.tinhso.dossiers.PersonalColumns.Place;
 import vn.tinhso.shared.Actor;
 
@@ -41,13 +43,18 @@ class EventStore {
                 .build();
     }
 
-    void append(Dossier dossier, HistoryEntry entry) {
+    /** Writes the event with the state it led to; whoever changes either later contradicts the digest the log keeps. */
+    Digest append(Dossier dossier, HistoryEntry entry) {
         var actor = entry.actor();
+        var data = data(dossier.id(), entry);
+        var timing = dossier.timing();
         jdbc.sql("""
                         insert into dossiers.event
                             (dossier_id, seq, type, occurred_at, actor_id, actor_name, actor_title, actor_agency,
-                             actor_for, status_after, data)
-                        values (:dossier, :seq, :type, :at, :actor, :name, :title, :agency, :for, :status, :data::jsonb)""")
+                             actor_for, status_after, data, filed_after, received_after, due_after, finished_after,
+                             returned_after)
+                        values (:dossier, :seq, :type, :at, :actor, :name, :title, :agency, :for, :status,
+                                :data::jsonb, :filed, :received, :due, :finished, :returned)""")
                 .param("dossier", dossier.id())
                 .param("seq", entry.seq())
                 .param("type", entry.event().getClass().getSimpleName())
@@ -58,8 +65,14 @@ class EventStore {
                 .param("agency", actor.agencyId())
                 .param("for", actor.inPlaceOf())
                 .param("status", entry.statusAfter().code())
-                .param("data", data(dossier.id(), entry))
+                .param("data", data)
+                .param("filed", DossierStore.utc(timing.filed()))
+                .param("received", DossierStore.utc(timing.received()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", DossierStore.utc(timing.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("finished", DossierStore.utc(timing.finished()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("returned", DossierStore.utc(timing.returned()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        return RecordedEvent.written(dossier, entry, json.readTree(data)).digest();
     }
 
     List<HistoryEntry> of(UUID dossierId) {
@@ -126,9 +139,9 @@ class EventStore {
                 .param("seq", dossier.version())
                 .param("stage", dossier.stage().name())
                 .param("agency", holder(dossier))
-                .param("handler", dossier.handler(), java.sql.Types.OTHER)
+                .param("handler", dossier.handler(), Types.OTHER)
                 .param("at", DossierStore.utc(at))
-                .param("due", DossierStore.utc(due), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", DossierStore.utc(due), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -11,6 +11,7 @@
             "audit",
             "privacy",
             "privacy::spi",
+            "audit::spi",
             "calendar",
             "calendar::spi",
             "files",

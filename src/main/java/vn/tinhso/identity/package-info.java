@@ -11,6 +11,7 @@
             "organisations",
             "organisations::spi",
             "audit",
+            "audit::spi",
             "privacy",
             "privacy::spi"
         })

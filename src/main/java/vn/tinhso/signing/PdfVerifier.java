@@ -117,7 +117,7 @@ class PdfVerifier {
         return validator;
     }
 
-    private static ValidationPolicy loadPolicy() {
+    static ValidationPolicy loadPolicy() {
         try (var in = PdfVerifier.class.getResourceAsStream("/signing/policy.xml")) {
             if (in == null) {
                 throw new IllegalStateException("missing resource: signing/policy.xml");

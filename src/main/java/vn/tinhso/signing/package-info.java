@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ký số",
-        allowedDependencies = {"shared", "web", "files", "identity", "organisations"})
+        allowedDependencies = {"shared", "web", "files", "identity", "organisations", "audit::spi"})
 package vn.tinhso.signing;
 
 import org.jspecify.annotations.NullMarked;

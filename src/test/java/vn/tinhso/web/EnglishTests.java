@@ -42,6 +42,8 @@ class EnglishTests {
             "vn.tinhso.calendar.changes.Change$State",
             "vn.tinhso.reorganisations.Reorganisation$State",
             "vn.tinhso.organisations.AgencySuccession$Kind",
+            "vn.tinhso.audit.Break$Reason",
+            "vn.tinhso.audit.Verification$State",
             "vn.tinhso.dossiers.Territory",
             "vn.tinhso.procedures.Channel",
             "vn.tinhso.identity.Role");

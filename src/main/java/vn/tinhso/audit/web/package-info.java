@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.audit.web;
+
+import org.jspecify.annotations.NullMarked;
