@@ -2,7 +2,7 @@ package vn.tinhso.shared;
 
 /**
  * A refusal the user can act on: a stable code ({@code HS-012}), what happened and what to do, both in Vietnamese.
- * Becomes a 4xx page or an RFC 9457 problem; everything else is a 500 with a reference number.
+ * Becomes a 4xx page (503 when too many come at once) or an RFC 9457 problem; everything else is a 500 with a reference number.
  */
 public class Rejected extends RuntimeException {
 
@@ -12,7 +12,8 @@ public class Rejected extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
-        TOO_LARGE(413);
+        TOO_LARGE(413),
+        BUSY(503);
 
         private final int httpStatus;
 

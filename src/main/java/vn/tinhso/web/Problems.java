@@ -85,6 +85,7 @@ public final class Problems {
             case NOT_FOUND -> "Not found";
             case CONFLICT -> "Refused: not possible in the present state";
             case TOO_LARGE -> "File too large";
+            case BUSY -> "Too many at once: try again in a few seconds";
         };
         var detail = Words.inEnglish(refusal.getMessage()).orElse("See docs/api.md for code " + refusal.code() + ".");
         return new English(title, detail, Words.inEnglish(refusal.remedy()).orElse(null));

@@ -25,6 +25,7 @@ public record Trouble(
             case FORBIDDEN -> t("Bạn không được làm việc này");
             case NOT_FOUND -> t("Không tìm thấy");
             case TOO_LARGE -> t("Tệp quá lớn");
+            case BUSY -> t("Đang có quá nhiều người cùng lúc");
         };
         return new Trouble(
                 refusal.kind().httpStatus(), refusal.code(), title, t(refusal.getMessage()), t(refusal.remedy()), null);
