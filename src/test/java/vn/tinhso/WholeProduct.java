@@ -46,7 +46,10 @@ public @interface WholeProduct {
                                         "tinhso.warnings.check",
                                         "-",
                                         "tinhso.proactive.check",
-                                        "-")));
+                                        "-",
+                                        // A test that moves the clock by days signs nobody out.
+                                        "tinhso.sign-in.sessions.absolute",
+                                        "36500d")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

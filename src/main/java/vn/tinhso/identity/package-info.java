@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tài khoản",
-        allowedDependencies = {"shared", "web", "web::spi", "organisations", "organisations::spi", "audit"})
+        allowedDependencies = {"shared", "web", "web::spi", "organisations", "organisations::spi", "audit", "files"})
 package vn.tinhso.identity;
 
 import org.jspecify.annotations.NullMarked;
