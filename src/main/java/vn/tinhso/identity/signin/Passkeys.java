@@ -4,6 +4,7 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ public class Passkeys {
         try {
             var request = new RelyingPartyAuthenticationRequest(options, answer);
             var owner = proved(() -> party.operations().authenticate(request));
-            return store.ownerOf(owner.getId().getBytes())
+            return Optional.ofNullable(owner)
+                    .flatMap(known -> store.ownerOf(known.getId().getBytes()))
                     .filter(account -> accounts.find(account).isPresent())
                     .orElseThrow(Passkeys::proofless);
         } catch (Rejected untrue) {
