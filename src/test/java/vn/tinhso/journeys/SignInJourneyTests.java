@@ -39,6 +39,10 @@ class SignInJourneyTests extends Journey {
         Browser.press(page, "Tạo khóa truy cập");
         assertThat(page.locator("main")).containsText("Máy ở cơ quan");
         browser.inspect(page, "82-co-khoa");
+        page.getByText("Đổi tên").click();
+        page.fill("input[name=ten]", "Máy ở nhà");
+        Browser.press(page, "Lưu tên");
+        assertThat(page.locator("main")).containsText("Máy ở nhà");
         Browser.press(page, "Tạo mười mã mới");
         assertThat(page.locator("main li")).hasCount(10);
         browser.inspect(page, "83-ma-du-phong");

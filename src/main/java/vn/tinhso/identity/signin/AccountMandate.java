@@ -1,5 +1,6 @@
 package vn.tinhso.identity.signin;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,16 @@ public class AccountMandate {
         var administered = administrator.agenciesAs(Role.ADMINISTRATOR);
         return ofProvince(administered)
                 || person.isOfficial() && agenciesOf(person).stream().allMatch(agency -> isBelow(agency, administered));
+    }
+
+    /** Agencies of today whose people this administrator may help. */
+    Set<String> agencies(Account administrator) {
+        var administered = administrator.agenciesAs(Role.ADMINISTRATOR);
+        var all = ofProvince(administered);
+        return organisations.agencies(EnumSet.allOf(AgencyKind.class)).stream()
+                .map(Agency::id)
+                .filter(agency -> all || isBelow(agency, administered))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public void requireAny(Account account) {

@@ -91,16 +91,17 @@ public class SignIn {
         return new Outcome.Opened(person.id(), ways);
     }
 
-    /** By a passkey, alone or after the password; the ceremony has already told whose it is. */
-    public Outcome.Opened passkey(UUID account, Visit visit) {
-        return opened(account, EnumSet.of(Way.PASSKEY), visit);
+    /** By a way that is proved elsewhere and needs no guess: a passkey alone, an identity provider. */
+    public Outcome.Opened proved(UUID account, Set<Way> ways, Visit visit) {
+        ledger.opened(account, ways, visit);
+        return new Outcome.Opened(account, ways);
     }
 
     /** After the password came a way that needs no guess: a passkey, or a factor set up in the middle of signing in. */
     public Outcome.Opened completed(PendingSignIn pending, Way way, Visit visit) {
         var ways = EnumSet.copyOf(pending.ways());
         ways.add(way);
-        return opened(pending.account(), ways, visit);
+        return proved(pending.account(), ways, visit);
     }
 
     /** Whether it is still the person who signed in; asked before they change how they sign in. */
@@ -116,11 +117,6 @@ public class SignIn {
         }
         ledger.proved(permit, person.id(), visit);
         return new Outcome.Opened(person.id(), person.ways());
-    }
-
-    private Outcome.Opened opened(UUID account, Set<Way> ways, Visit visit) {
-        ledger.opened(account, ways, visit);
-        return new Outcome.Opened(account, ways);
     }
 
     /** A guess that nobody came to look at is not held against anyone. */

@@ -12,8 +12,6 @@ import vn.tinhso.shared.Rejected;
 @Component
 public class SignInHelp {
 
-    private static final int MOST_PEOPLE = 50;
-
     private final AccountMandate mandate;
     private final Accounts accounts;
     private final PeopleStore people;
@@ -39,10 +37,12 @@ public class SignInHelp {
     /** People by part of their name or by their login, as far as this administrator may help them. */
     public List<Account> find(Account administrator, String words) {
         mandate.requireAny(administrator);
-        return people.named(words).stream()
+        if (words.isBlank()) {
+            return List.of();
+        }
+        return people.named(words, mandate.agencies(administrator)).stream()
                 .flatMap(id -> accounts.find(id).stream())
                 .filter(person -> mandate.mayHelp(administrator, person))
-                .limit(MOST_PEOPLE)
                 .toList();
     }
 

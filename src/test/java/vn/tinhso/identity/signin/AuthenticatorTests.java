@@ -2,8 +2,6 @@ package vn.tinhso.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +24,6 @@ import vn.tinhso.WholeProduct;
 class AuthenticatorTests {
 
     private static final String LOGIN = "lanhdao.03325";
-    private static final Pattern KEY = Pattern.compile("Khóa: <span class=\"ts-code\">([A-Z2-7 ]+)<");
     private static final Pattern CODE = Pattern.compile("<span class=\"ts-code\">([a-z2-9]{4}(?:-[a-z2-9]{4}){2})<");
 
     private final Door door;
@@ -194,17 +189,18 @@ class AuthenticatorTests {
 
         assertThat(kept)
                 .hasSize(11)
-                .noneMatch(text -> text.contains(HexFormat.of().formatHex(enrolled.secret())));
+                .noneMatch(text ->
+                        text.contains(HexFormat.of().formatHex(enrolled.phone().secret())));
         assertThat(kept).noneMatch(text -> enrolled.recovery().contains(text));
     }
 
     @Test
     void asksForThePasswordAgainBeforeItIsRemoved() {
-        enrol(LOGIN);
+        var enrolled = enrol(LOGIN);
         door.clock.advance(Duration.ofMinutes(1));
         var person = door.person();
         person.signIn(LOGIN, Person.PASSWORD);
-        give(person, enrolledCode());
+        give(person, enrolled.code(door.clock.instant()));
         door.clock.advance(Duration.ofMinutes(11));
 
         var asked = person.post("/tai-khoan/bao-mat", "/tai-khoan/ung-dung/go", Map.of());
@@ -223,40 +219,25 @@ class AuthenticatorTests {
         assertThat(door.deeds(LOGIN)).contains("sign-in.proved-again", "sign-in.authenticator-removed");
     }
 
-    /** What an app on a telephone knows. */
-    private record Enrolled(byte[] secret, List<String> recovery) {
+    /** A telephone and the codes for the day it is lost. */
+    private record Enrolled(Phone phone, List<String> recovery) {
 
         String code(Instant when) {
-            try {
-                return new TimeBasedOneTimePasswordGenerator()
-                        .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), when);
-            } catch (InvalidKeyException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return phone.code(when);
         }
-    }
-
-    private Enrolled last;
-
-    private String enrolledCode() {
-        return last.code(door.clock.instant());
     }
 
     private Enrolled enrol(String login) {
         var person = door.signedIn(login);
         person.post("/dang-nhap/thiet-lap", "/dang-nhap/thiet-lap/ung-dung/bat-dau", Map.of());
-        var page = person.get("/dang-nhap/thiet-lap/ung-dung").body();
-        var key = KEY.matcher(page);
-        assertThat(key.find()).as(page).isTrue();
-        var enrolled = new Enrolled(Base32.decode(key.group(1).replace(" ", "")), List.of());
+        var phone = Phone.reading(person.get("/dang-nhap/thiet-lap/ung-dung").body());
         var done = person.post(
                 "/dang-nhap/thiet-lap/ung-dung",
                 "/dang-nhap/thiet-lap/ung-dung",
-                Map.of("ma", enrolled.code(door.clock.instant())));
-        last = new Enrolled(
-                enrolled.secret(),
-                CODE.matcher(done.body()).results().map(found -> found.group(1)).toList());
-        return last;
+                Map.of("ma", phone.code(door.clock.instant())));
+        var recovery =
+                CODE.matcher(done.body()).results().map(found -> found.group(1)).toList();
+        return new Enrolled(phone, recovery);
     }
 
     private static Person.Answer give(Person person, String code) {

@@ -60,6 +60,32 @@ class PolicyTests {
     }
 
     @Test
+    void letsInWhoHasSetOneUp() {
+        var person = door.person();
+        person.get("/viec-cua-toi");
+        person.signIn("vanthu.03325", Person.PASSWORD);
+        person.post("/dang-nhap/thiet-lap", "/dang-nhap/thiet-lap/ung-dung/bat-dau", Map.of());
+        var page = person.get("/dang-nhap/thiet-lap/ung-dung").body();
+
+        var wrong = person.post("/dang-nhap/thiet-lap/ung-dung", "/dang-nhap/thiet-lap/ung-dung", Map.of("ma", "12"));
+        var stillOut = person.get("/viec-cua-toi").location();
+        var done = person.post(
+                "/dang-nhap/thiet-lap/ung-dung",
+                "/dang-nhap/thiet-lap/ung-dung",
+                Map.of("ma", Phone.reading(page).code(door.clock.instant())));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(stillOut).isEqualTo("/dang-nhap/buoc-hai");
+        assertThat(done.body()).contains("/dang-nhap/tiep");
+        assertThat(person.get("/dang-nhap/tiep").location()).startsWith("/viec-cua-toi");
+        assertThat(person.get("/viec-cua-toi").status()).isEqualTo(200);
+        assertThat(person.post("/tai-khoan/bao-mat", "/tai-khoan/ung-dung/go", Map.of())
+                        .status())
+                .as("the last one stays")
+                .isEqualTo(409);
+    }
+
+    @Test
     void asksNothingMoreOfCitizens() {
         assertThat(door.person().signIn("vang.a.pao", Person.PASSWORD).location())
                 .isEqualTo("/");

@@ -171,6 +171,12 @@ class ResetTests {
         var found = administrator.get("/tai-khoan/can-bo?tim=" + LOGIN).body();
 
         assertThat(found).contains("/tai-khoan/can-bo/" + door.account(LOGIN));
+        assertThat(door.signedIn(administrator("vanthu.03325", "xa-03325"))
+                        .get("/tai-khoan/can-bo?tim=Quang+Huy")
+                        .body())
+                .contains("lanhdao.03325")
+                .doesNotContain("vanthu.03325")
+                .doesNotContain("lanhdao.03127");
         assertThat(administrator.get("/tai-khoan/can-bo?tim=khong-co-ai").body())
                 .contains("Không tìm thấy ai");
     }

@@ -3,6 +3,7 @@ package vn.tinhso.identity.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -72,7 +73,7 @@ class PasskeyController {
         var pending = doors.pending(request).filter(note -> note.step() == Step.PROVE);
         var opened = pending.filter(note -> note.account().equals(account))
                 .map(note -> signIn.completed(note, Way.PASSKEY, Visit.of(request)))
-                .orElseGet(() -> signIn.passkey(account, Visit.of(request)));
+                .orElseGet(() -> signIn.proved(account, Set.of(Way.PASSKEY), Visit.of(request)));
         doors.open(opened, request, response);
         return Map.of("next", "/dang-nhap/tiep");
     }

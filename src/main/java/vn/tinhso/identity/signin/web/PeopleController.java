@@ -74,7 +74,7 @@ class PeopleController {
     @GetMapping("/tai-khoan/can-bo")
     String people(Account account, @RequestParam(name = "tim", defaultValue = "") String words, Model model) {
         var found = help.find(account, words).stream().map(Person::of).toList();
-        model.addAttribute("page", new PeoplePage(words, words.isBlank() ? List.of() : found));
+        model.addAttribute("page", new PeoplePage(words, found));
         return "identity/signin/web/people";
     }
 
