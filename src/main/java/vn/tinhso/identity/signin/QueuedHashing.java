@@ -21,6 +21,7 @@ class QueuedHashing implements PasswordEncoder {
 
     private final Argon2PasswordEncoder argon2;
     private final Semaphore places;
+    private final int line;
     private final long patience;
 
     QueuedHashing(SignInSettings settings) {
@@ -28,6 +29,7 @@ class QueuedHashing implements PasswordEncoder {
         argon2 = new Argon2PasswordEncoder(SALT, HASH, cost.parallelism(), cost.memory(), cost.iterations());
         var atOnce = cost.atOnce() > 0 ? cost.atOnce() : Runtime.getRuntime().availableProcessors();
         places = new Semaphore(atOnce, true);
+        line = cost.line();
         patience = cost.patience().toMillis();
     }
 
@@ -63,7 +65,7 @@ class QueuedHashing implements PasswordEncoder {
 
     private boolean gotAPlace() {
         try {
-            return places.tryAcquire(patience, TimeUnit.MILLISECONDS);
+            return places.getQueueLength() < line && places.tryAcquire(patience, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

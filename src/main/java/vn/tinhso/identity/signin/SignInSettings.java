@@ -44,14 +44,16 @@ public record SignInSettings(
      *
      * @param memory KiB
      * @param atOnce hashes at the same time, 0: one a processor
-     * @param patience how long somebody waits for a turn
+     * @param line how many may wait for a turn
+     * @param patience how long one of them waits
      */
     public record Hashing(
             @DefaultValue("19456") int memory,
             @DefaultValue("2") int iterations,
             @DefaultValue("1") int parallelism,
             @DefaultValue("0") int atOnce,
-            @DefaultValue("30s") Duration patience) {}
+            @DefaultValue("400") int line,
+            @DefaultValue("50s") Duration patience) {}
 
     /**
      * @param idle without any use

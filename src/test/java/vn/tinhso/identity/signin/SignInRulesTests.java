@@ -23,7 +23,7 @@ import vn.tinhso.shared.Rejected;
 class SignInRulesTests {
 
     private final PasswordRules rules =
-            new PasswordRules(settings(new Hashing(19456, 2, 1, 0, Duration.ofSeconds(30))));
+            new PasswordRules(settings(new Hashing(19456, 2, 1, 0, 400, Duration.ofSeconds(30))));
 
     @ParameterizedTest
     @ValueSource(
@@ -71,7 +71,7 @@ class SignInRulesTests {
 
     @Test
     void letsSomebodyWaitInLineAndSaysSoWhenItTakesTooLong() throws Exception {
-        var hashing = new QueuedHashing(settings(new Hashing(60_000, 3, 1, 1, Duration.ofMillis(1))));
+        var hashing = new QueuedHashing(settings(new Hashing(60_000, 3, 1, 1, 400, Duration.ofMillis(1))));
 
         var answers = Together.run(8, thread -> {
             try {
@@ -83,6 +83,13 @@ class SignInRulesTests {
 
         assertThat(answers).anyMatch(answer -> answer.startsWith("$argon2id$")).contains("DN-030");
         assertThat(Rejected.Kind.BUSY.httpStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void turnsAwayAtOnceWhoComesToALineThatIsTooLong() throws Exception {
+        var hashing = new QueuedHashing(settings(new Hashing(60_000, 3, 1, 1, 0, Duration.ofMinutes(5))));
+
+        assertThatThrownBy(() -> hashing.encode("ai đến trước")).hasMessageContaining("Quá nhiều người");
     }
 
     @Test
