@@ -1,5 +1,8 @@
 package vn.tinhso.identity.signin;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,6 +24,10 @@ class QueuedHashing implements PasswordEncoder {
 
     private final Argon2PasswordEncoder argon2;
     private final Semaphore places;
+    // Not on the virtual threads of requests: these are never interrupted at work, so that a few hashes would hold
+    // every
+    // processor while others keep their connections to the database.
+    private final Executor threads;
     private final int line;
     private final long patience;
 
@@ -29,6 +36,8 @@ class QueuedHashing implements PasswordEncoder {
         argon2 = new Argon2PasswordEncoder(SALT, HASH, cost.parallelism(), cost.memory(), cost.iterations());
         var atOnce = cost.atOnce() > 0 ? cost.atOnce() : Runtime.getRuntime().availableProcessors();
         places = new Semaphore(atOnce, true);
+        threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("hash-", 0).factory());
         line = cost.line();
         patience = cost.patience().toMillis();
     }
@@ -57,7 +66,7 @@ class QueuedHashing implements PasswordEncoder {
                     "Đợi nửa phút rồi đăng nhập lại.");
         }
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
             places.release();
         }
