@@ -40,6 +40,7 @@ class PolicyTests {
 
     @Test
     void leadsAnOfficialToSetOneUpAndToNothingElse() {
+        var opened = door.deeds("vanthu.03325", "sign-in.opened");
         var person = door.person();
 
         var password = person.signIn("vanthu.03325", Person.PASSWORD);
@@ -56,7 +57,7 @@ class PolicyTests {
         assertThat(person.post("/dang-nhap/thiet-lap", "/dang-nhap/buoc-hai", Map.of("ma", "123456"))
                         .location())
                 .isEqualTo("/dang-nhap");
-        assertThat(door.deeds("vanthu.03325")).doesNotContain("sign-in.opened");
+        assertThat(door.deeds("vanthu.03325", "sign-in.opened")).isEqualTo(opened);
     }
 
     @Test
