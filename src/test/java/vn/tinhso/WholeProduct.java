@@ -53,7 +53,13 @@ public @interface WholeProduct {
                                         "tinhso.audit.seal",
                                         "-",
                                         "tinhso.audit.work",
-                                        "-")));
+                                        "-",
+                                        // A test that moves the clock by days signs nobody out.
+                                        "tinhso.sign-in.sessions.absolute",
+                                        "36500d",
+                                        // Everything runs beside everything here, and hardly compiled.
+                                        "tinhso.sign-in.hashing.patience",
+                                        "5m")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -1,5 +1,7 @@
 package vn.tinhso.identity;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -7,6 +9,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import vn.tinhso.shared.Rejected;
 import vn.tinhso.web.ApiTrouble;
 import vn.tinhso.web.ProblemWriter;
 import vn.tinhso.web.Problems;
@@ -43,6 +46,19 @@ class ApiDoors {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"tinhso\"");
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getOutputStream().write("{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    /** Machines give their secrets in the line in which people give their passwords. */
+    Filter busy() {
+        return (request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (Rejected busy) {
+                var answer = (HttpServletResponse) response;
+                answer.setHeader(HttpHeaders.RETRY_AFTER, "10");
+                problems.write(answer, Problems.of(busy));
+            }
         };
     }
 }

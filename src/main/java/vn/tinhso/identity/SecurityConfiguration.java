@@ -1,40 +1,19 @@
 package vn.tinhso.identity;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
-import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.tinhso.web.PlatformSettings;
 
-/** Three doors: tokens for machines, the API they open, and the pages of people. */
+/** Doors of machines: tokens, and the interface they open. Those of people are made where people sign in. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /** What is no page of ours: to whom those are open each says itself with {@link vn.tinhso.web.OpenTo}. */
-    private static final String[] FILES = {
-        "/tai-nguyen/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml"
-    };
-
-    private static final String CONTENT_SECURITY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'self'";
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
 
     /** No text of ours holds the character U+0000, and the database refuses it: better told at the door. */
     @Bean
@@ -56,6 +35,7 @@ class SecurityConfiguration {
                                 }))
                         .authorizationServerMetadataEndpoint(endpoint ->
                                 endpoint.authorizationServerMetadataCustomizer(InterfaceMetadata::ofServer)))
+                .addFilterBefore(doors.busy(), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(doors.unknownClient()))
                 .csrf(csrf -> csrf.disable())
@@ -84,48 +64,5 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
-    }
-
-    @Bean
-    @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInService accounts, PasswordEncoder encoder, PageGate gate)
-            throws Exception {
-        var provider = new DaoAuthenticationProvider(accounts);
-        provider.setPasswordEncoder(encoder);
-        var doors = new SignInDoors();
-        return http.authenticationProvider(provider)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                // Raw WebJars hold fonts we have no licence for; the bundle serves what we use.
-                                .requestMatchers("/webjars/**")
-                                .denyAll()
-                                .requestMatchers(FILES)
-                                .permitAll()
-                                .anyRequest()
-                                .access(gate))
-                .formLogin(form -> form.loginPage("/dang-nhap")
-                        .usernameParameter("ten-dang-nhap")
-                        .passwordParameter("mat-khau")
-                        .successHandler(doors.opened())
-                        .failureUrl("/dang-nhap?sai"))
-                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(doors.closed()).accessDeniedHandler(doors.refused()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        // Plain token in the cookie and the form: responses carry no secret that compression could leak
-                        // beside it, and pages stay cacheable by the fragment.
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(withDefaults())
-                        .cacheControl(cache -> cache.disable()))
-                .build();
-    }
-
-    private static CookieCsrfTokenRepository csrfCookie() {
-        var repository = new CookieCsrfTokenRepository();
-        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return repository;
     }
 }

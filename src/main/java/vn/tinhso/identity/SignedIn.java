@@ -1,37 +1,41 @@
 package vn.tinhso.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** What the session keeps of a signed-in account: its id; everything else is read afresh. */
-record SignedIn(UUID id, String login, String passwordHash, boolean enabled) implements UserDetails {
+/**
+ * What the session keeps of a signed-in account: its id, by which ways and when; everything else is read afresh.
+ *
+ * @param since when this session was opened
+ * @param at when the person last proved who they are
+ */
+public record SignedIn(UUID id, Set<Way> ways, Instant since, Instant at) implements UserDetails {
+
+    /** The same session after the person proved it once more. */
+    public SignedIn again(Instant now) {
+        return new SignedIn(id, ways, since, now);
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of();
     }
 
+    /** Nobody signs in through this record: it never carries a secret. */
     @Override
     public String getPassword() {
-        return passwordHash;
+        return "";
     }
 
+    /** Names the sessions of the account. */
     @Override
     public String getUsername() {
-        return login;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    /** The session need not carry the hash. */
-    SignedIn withoutPassword() {
-        return new SignedIn(id, login, "", enabled);
+        return id.toString();
     }
 
     @Override

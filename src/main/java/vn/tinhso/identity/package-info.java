@@ -11,6 +11,7 @@
             "organisations",
             "organisations::spi",
             "audit",
+            "files",
             "audit::spi",
             "privacy",
             "privacy::spi"

@@ -3,6 +3,7 @@ package vn.tinhso.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +16,9 @@ class TroubleAnswers {
         var fragment = request.getHeader("HX-Request") != null;
         if (fragment) {
             response.setHeader("X-Trouble", "1"); // tells fragments.js to show it in the message area
+        }
+        if (trouble.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
         return new ModelAndView(
                 fragment ? "web/troubleFragment" : "web/trouble",

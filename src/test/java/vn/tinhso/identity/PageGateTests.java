@@ -71,7 +71,12 @@ class PageGateTests {
         for (var page : pages.getHandlerMethods().entrySet()) {
             var paths = page.getKey().getPatternValues();
             var path = paths.iterator().next().replaceAll("\\{[^}]*}", "1");
-            if (!path.startsWith("/api") && PageGate.audience(page.getValue()).isPresent() && isRead(page.getKey())) {
+            // Some steps of sign-in send away by themselves whoever is not in the middle of them.
+            var ofSignIn = path.startsWith("/dang-nhap");
+            if (!ofSignIn
+                    && !path.startsWith("/api")
+                    && PageGate.audience(page.getValue()).isPresent()
+                    && isRead(page.getKey())) {
                 var answer = mvc.perform(MockMvcRequestBuilders.get(path));
                 var sentAway = "/dang-nhap".equals(answer.getResponse().getRedirectedUrl());
 

@@ -73,6 +73,14 @@ class RefusalsTests {
     }
 
     @Test
+    void saysWhenToComeAgainWhenTooManyCome() {
+        var page = mvc.get().uri("/dong").exchange();
+
+        assertThat(page).hasStatus(503).hasHeader("Retry-After", "10");
+        assertThat(page).bodyText().contains("Đợi nửa phút", "DN-030");
+    }
+
+    @Test
     void explainsOtherMisunderstandings() {
         assertThat(mvc.get().uri("/so").param("trang", "hai"))
                 .hasStatus(400)
@@ -93,6 +101,11 @@ class RefusalsTests {
         @GetMapping("/hong")
         String fail() {
             throw new IllegalStateException("khóa 011099001234 trùng\nDetail: Lò Văn Pánh");
+        }
+
+        @GetMapping("/dong")
+        String crowd() {
+            throw new Rejected(Rejected.Kind.BUSY, "DN-030", "Quá nhiều người.", "Đợi nửa phút.");
         }
 
         @GetMapping("/tai-len")

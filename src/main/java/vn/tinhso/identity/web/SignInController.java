@@ -2,6 +2,10 @@ package vn.tinhso.identity.web;
 
 import static vn.tinhso.web.Words.t;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,15 +15,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.tinhso.identity.DemonstrationAccounts;
 import vn.tinhso.identity.Role;
+import vn.tinhso.identity.signin.SignIn;
+import vn.tinhso.identity.signin.SignIn.Outcome;
+import vn.tinhso.identity.signin.SignInDoors;
+import vn.tinhso.identity.signin.Visit;
 import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.web.FieldError;
 import vn.tinhso.web.OpenTo;
 import vn.tinhso.web.OpenTo.Audience;
 
@@ -40,19 +52,65 @@ class SignInController {
 
     private final DemonstrationAccounts demonstration;
     private final Organisations organisations;
+    private final SignIn signIn;
+    private final SignInDoors doors;
 
-    SignInController(DemonstrationAccounts demonstration, Organisations organisations) {
+    SignInController(
+            DemonstrationAccounts demonstration, Organisations organisations, SignIn signIn, SignInDoors doors) {
         this.demonstration = demonstration;
         this.organisations = organisations;
+        this.signIn = signIn;
+        this.doors = doors;
     }
 
     @GetMapping("/dang-nhap")
-    String signIn(@RequestParam @Nullable String sai, Model model) {
-        var showcase = people().stream()
-                .filter(person -> SHOWCASE.contains(person.login()))
-                .toList();
-        model.addAttribute("page", new SignInPage(sai != null, showcase, demonstration.password()));
+    String signIn(Model model) {
+        model.addAttribute("page", page("", List.of()));
         return "identity/web/signIn";
+    }
+
+    @PostMapping("/dang-nhap")
+    @Nullable
+    ModelAndView signIn(
+            @RequestParam("ten-dang-nhap") String login,
+            @RequestParam("mat-khau") String password,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        return switch (signIn.password(login, password, Visit.of(request))) {
+            case Outcome.Opened opened -> {
+                doors.open(opened, request, response);
+                doors.lead(request, response);
+                yield null;
+            }
+            case Outcome.Pending pending -> {
+                doors.note(pending.note(), request, response);
+                yield new ModelAndView("redirect:/dang-nhap/buoc-hai");
+            }
+            case Outcome.Wrong wrong ->
+                refused(
+                        login,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        t("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock rồi nhập lại."));
+            case Outcome.Waits waits ->
+                refused(
+                        login,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        t("Đã nhập sai nhiều lần nên phải chờ. Đợi vài phút rồi đăng nhập lại."));
+        };
+    }
+
+    private ModelAndView refused(String login, HttpStatus status, String message) {
+        var errors = List.of(new FieldError("ten-dang-nhap", message));
+        return new ModelAndView("identity/web/signIn", Map.of("page", page(login, errors)), status);
+    }
+
+    private SignInPage page(String login, List<FieldError> errors) {
+        var showcase = demonstration.all().stream()
+                .filter(entry -> SHOWCASE.contains(entry.login()))
+                .map(this::person)
+                .toList();
+        return new SignInPage(login, errors, showcase, demonstration.password());
     }
 
     @GetMapping("/dang-nhap/tai-khoan-trinh-dien")
@@ -94,10 +152,6 @@ class SignInController {
         return parent == null ? null : communeOf(organisations.agency(parent));
     }
 
-    private List<Person> people() {
-        return demonstration.all().stream().map(this::person).toList();
-    }
-
     private Person person(DemonstrationAccounts.Entry entry) {
         if (entry.role().equals("CITIZEN")) {
             return new Person(entry.login(), entry.name(), "Người dân", "Người dân");
@@ -107,7 +161,13 @@ class SignInController {
                 entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
     }
 
-    record SignInPage(boolean wrong, List<Person> showcase, String password) {}
+    record SignInPage(String login, List<FieldError> errors, List<Person> showcase, String password) {
+
+        @Override
+        public String toString() {
+            return "SignInPage";
+        }
+    }
 
     record AccountsPage(List<Group> groups, String password) {}
 
