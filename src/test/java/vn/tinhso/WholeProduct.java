@@ -47,6 +47,9 @@ public @interface WholeProduct {
                                         "-",
                                         "tinhso.proactive.check",
                                         "-",
+                                        // Everybody here comes from one address.
+                                        "tinhso.limits.enabled",
+                                        "false",
                                         // So do links, seals and verifications of the log.
                                         "tinhso.audit.link",
                                         "-",
