@@ -3,8 +3,6 @@ package vn.tinhso.identity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhso.audit.spi.LogReaders;
-import vn.tinhso.organisations.AgencyKind;
-import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Actor;
 
 /** The log of everybody is read by the administrators of the province's People's Committee. */
@@ -12,21 +10,15 @@ import vn.tinhso.shared.Actor;
 class ProvinceLogReaders implements LogReaders {
 
     private final Accounts accounts;
-    private final Organisations organisations;
+    private final ProvinceAdministrators administrators;
 
-    ProvinceLogReaders(Accounts accounts, Organisations organisations) {
+    ProvinceLogReaders(Accounts accounts, ProvinceAdministrators administrators) {
         this.accounts = accounts;
-        this.organisations = organisations;
+        this.administrators = administrators;
     }
 
     @Override
     public Optional<Actor> current() {
-        return accounts.current().filter(this::administersTheProvince).map(Account::actor);
-    }
-
-    private boolean administersTheProvince(Account account) {
-        return account.agenciesAs(Role.ADMINISTRATOR).stream()
-                .flatMap(id -> organisations.find(id).stream())
-                .anyMatch(agency -> agency.kind() == AgencyKind.PROVINCE);
+        return accounts.current().filter(administrators::include).map(Account::actor);
     }
 }

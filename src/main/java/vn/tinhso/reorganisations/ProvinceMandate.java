@@ -2,25 +2,21 @@ package vn.tinhso.reorganisations;
 
 import org.springframework.stereotype.Component;
 import vn.tinhso.identity.Account;
-import vn.tinhso.identity.Role;
-import vn.tinhso.organisations.AgencyKind;
-import vn.tinhso.organisations.Organisations;
+import vn.tinhso.identity.ProvinceAdministrators;
 import vn.tinhso.shared.Rejected;
 
 /** Agencies of the whole province are the business of the administrators of its People's Committee. */
 @Component
 public class ProvinceMandate {
 
-    private final Organisations organisations;
+    private final ProvinceAdministrators administrators;
 
-    ProvinceMandate(Organisations organisations) {
-        this.organisations = organisations;
+    ProvinceMandate(ProvinceAdministrators administrators) {
+        this.administrators = administrators;
     }
 
     public boolean holds(Account account) {
-        return account.agenciesAs(Role.ADMINISTRATOR).stream()
-                .flatMap(id -> organisations.find(id).stream())
-                .anyMatch(agency -> agency.kind() == AgencyKind.PROVINCE);
+        return administrators.include(account);
     }
 
     public void require(Account account) {
