@@ -97,7 +97,7 @@ class ClosedWorkStore {
 
     private static String withWords(Post post) {
         var words = post.holdsWords()
-                ? WORDS + " @@ (select " + post.parameter() + " from question)"
+                ? WORDS + " @@ (select " + post.parameter() + " from question)" + post.limit()
                 : post.condition() + " and d.words @@ (select asked from question)";
         return """
                 select d.id, d.ended_at

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A number on the pages of warnings and statistics. The condition is the number: the count and the list behind it are the
- * same SQL, always together with {@link Visibility#PREDICATE}.
+ * same SQL, always together with {@link Visibility#predicate}.
  */
 public enum Counted {
     DUE_SOON("sap-den-han", "Sắp đến hạn", Scope.STANDING, Timeliness.DUE_SOON),

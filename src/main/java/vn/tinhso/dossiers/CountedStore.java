@@ -64,7 +64,7 @@ class CountedStore {
                 .collect(Collectors.joining(", "));
         var any = Counted.in(scope).stream().map(Counted::condition).collect(Collectors.joining(" or "));
         var sql = "select c.unit, c.holder, " + columns + " from (select d.id, " + unit(scope, territory) + " as unit, "
-                + holder(scope) + " as holder, " + flags + source(scope) + " where " + Visibility.PREDICATE + " and ("
+                + holder(scope) + " as holder, " + flags + source(scope) + " where " + viewer.predicate() + " and ("
                 + any + """
                 )) c
                 group by grouping sets ((c.unit, c.holder), (c.unit), ())
@@ -73,7 +73,7 @@ class CountedStore {
     }
 
     long count(Visibility viewer, Behind behind, Time time) {
-        return bind("select count(*) from dossiers.dossier d where " + in(behind), viewer, time)
+        return bind("select count(*) from dossiers.dossier d where " + in(viewer, behind), viewer, time)
                 .param("unit", behind.slice().unit())
                 .param("units", behind.units().toArray(String[]::new))
                 .param("holder", behind.slice().holder())
@@ -84,7 +84,7 @@ class CountedStore {
     /** Most urgent first. */
     List<Dossier> page(Visibility viewer, Behind behind, Time time) {
         var slice = behind.slice();
-        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + in(behind) + """
+        var sql = "select " + DossierStore.COLUMNS + " from dossiers.dossier d where " + in(viewer, behind) + """
                  order by coalesce(d.due_at, d.filed_at), d.code
                 offset :offset limit :size""";
         return bind(sql, viewer, time)
@@ -97,10 +97,10 @@ class CountedStore {
                 .list();
     }
 
-    private static String in(Behind behind) {
+    private static String in(Visibility viewer, Behind behind) {
         var counted = behind.counted();
         var scope = counted.scope();
-        return "d.id in (select d.id" + source(scope) + " where " + Visibility.PREDICATE + " and "
+        return "d.id in (select d.id" + source(scope) + " where " + viewer.predicate() + " and "
                 + counted.condition() + " and (:unit = '' or "
                 + unit(scope, behind.slice().territory())
                 + " = any(:units)) and (:holder = '' or "

@@ -22,7 +22,7 @@ final class HandlingPermission {
     }
 
     private static void mayTake(Party party, Dossier dossier) {
-        party.mustHold(Role.SPECIALIST, dossier.parties().competent(), "thụ lý");
+        party.mustHold(Role.SPECIALIST, dossier, "thụ lý");
         mustBeInTheHouse(dossier);
         if (!(party instanceof Party.Person) || dossier.handler() != null) {
             throw Permission.conflict(
@@ -35,8 +35,8 @@ final class HandlingPermission {
     /** The leader, or whoever has it in hand and gives it on. */
     private static void mayAssign(Party party, Dossier dossier) {
         var competent = dossier.parties().competent();
-        if (!party.holds(Role.LEADER, competent)) {
-            party.mustHold(Role.SPECIALIST, competent, "phân công");
+        if (!party.holds(Role.LEADER, dossier)) {
+            party.mustHold(Role.SPECIALIST, dossier, "phân công");
             if (dossier.handler() == null) {
                 throw new Rejected(
                         Rejected.Kind.FORBIDDEN,

@@ -53,14 +53,14 @@ final class MotionPermission {
             case STOP -> {
                 // What the desk asked for and never got is the desk's to end.
                 if (dossier.stage() == Stage.HAND_OVER) {
-                    party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), words);
+                    party.mustHold(Role.DESK_OFFICER, dossier, words);
                 } else {
                     Permission.mustWorkOn(party, situation, words);
                 }
             }
             case RECALL, CORRECT -> {
-                if (!party.holds(Role.DESK_OFFICER, dossier.parties().receiving())) {
-                    party.mustHold(Role.SPECIALIST, dossier.parties().competent(), words);
+                if (!party.holds(Role.DESK_OFFICER, dossier)) {
+                    party.mustHold(Role.SPECIALIST, dossier, words);
                 }
             }
         }
@@ -132,7 +132,7 @@ final class MotionPermission {
 
     private static void mayDecide(Party party, Situation situation) {
         var dossier = situation.dossier();
-        party.mustHold(Role.LEADER, dossier.parties().competent(), "quyết định đề xuất về");
+        party.mustHold(Role.LEADER, dossier, "quyết định đề xuất về");
         var open = situation
                 .motion()
                 .orElseThrow(() -> Permission.conflict(

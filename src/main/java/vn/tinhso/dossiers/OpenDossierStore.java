@@ -72,21 +72,21 @@ class OpenDossierStore {
     }
 
     List<Row> handledBy(Visibility viewer, Collection<UUID> persons) {
-        return viewer.bind(jdbc.sql(OPEN + " and d.handler = any(:persons::uuid[]) and " + Visibility.PREDICATE))
+        return viewer.bind(jdbc.sql(OPEN + " and d.handler = any(:persons::uuid[]) and " + viewer.predicate()))
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(OpenDossierStore::row)
                 .list();
     }
 
     List<Row> decidedAt(Visibility viewer, Collection<String> agencies) {
-        return viewer.bind(jdbc.sql(OPEN + " and d.competent_agency = any(:agencies) and " + Visibility.PREDICATE))
+        return viewer.bind(jdbc.sql(OPEN + " and d.competent_agency = any(:agencies) and " + viewer.predicate()))
                 .param("agencies", agencies.toArray(String[]::new))
                 .query(OpenDossierStore::row)
                 .list();
     }
 
     List<Row> overdue(Visibility viewer, Instant now) {
-        return viewer.bind(jdbc.sql(OPEN + " and " + Timeliness.OVERDUE + " and " + Visibility.PREDICATE))
+        return viewer.bind(jdbc.sql(OPEN + " and " + Timeliness.OVERDUE + " and " + viewer.predicate()))
                 .param("now", DossierStore.utc(now))
                 .query(OpenDossierStore::row)
                 .list();

@@ -11,7 +11,11 @@ public sealed interface Party {
 
     Actor actor();
 
+    /** The role at an agency, for some procedures at least. */
     boolean holds(Role role, String agencyId);
+
+    /** The role where it acts on this dossier, for its procedure. */
+    boolean holds(Role role, Dossier dossier);
 
     /** Each way this party may act: by own rights, or in the place of an absent colleague. */
     default List<Party> capacities() {
@@ -31,6 +35,12 @@ public sealed interface Party {
         }
 
         @Override
+        public boolean holds(Role role, Dossier dossier) {
+            var procedure = dossier.procedure();
+            return account.holds(role, place(role, dossier), procedure.field(), procedure.code());
+        }
+
+        @Override
         public List<Party> capacities() {
             return account.capacities().stream().map(Party::of).toList();
         }
@@ -43,15 +53,28 @@ public sealed interface Party {
         public boolean holds(Role role, String agencyId) {
             return role == Role.DESK_OFFICER || role == Role.SPECIALIST;
         }
+
+        @Override
+        public boolean holds(Role role, Dossier dossier) {
+            return holds(role, place(role, dossier));
+        }
     }
 
     static Party of(Account account) {
         return new Person(account);
     }
 
-    /** Refuses with {@code HS-003} unless the role is held at the agency. */
-    default void mustHold(Role role, String agencyId, String deed) {
-        if (!holds(role, agencyId)) {
+    /** The desk where it was received; for everybody else the agency that decides. */
+    private static String place(Role role, Dossier dossier) {
+        return switch (role) {
+            case DESK_OFFICER -> dossier.parties().receiving();
+            case SPECIALIST, LEADER, CLERK, ADMINISTRATOR -> dossier.parties().competent();
+        };
+    }
+
+    /** Refuses with {@code HS-003} unless the role is held for this dossier. */
+    default void mustHold(Role role, Dossier dossier, String deed) {
+        if (!holds(role, dossier)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "HS-003",

@@ -40,20 +40,18 @@ final class Permission {
     /** First for who asks, then for where the dossier is, then for the deed itself. */
     private static void checkAlone(Deed deed, Party party, Situation situation) {
         var dossier = situation.dossier();
-        var receiving = dossier.parties().receiving();
-        var competent = dossier.parties().competent();
         switch (deed) {
             case ACCEPT -> {
-                party.mustHold(Role.DESK_OFFICER, receiving, "tiếp nhận");
+                party.mustHold(Role.DESK_OFFICER, dossier, "tiếp nhận");
                 mustBeAt(dossier, Stage.RECEIVE, Move.ACCEPT);
                 refuseWhileAwaited(dossier);
             }
             case HAND_OVER -> {
-                party.mustHold(Role.DESK_OFFICER, receiving, "chuyển");
+                party.mustHold(Role.DESK_OFFICER, dossier, "chuyển");
                 mustBeAt(dossier, Stage.HAND_OVER, Move.HAND_OVER);
             }
             case REFUSE -> {
-                party.mustHold(Role.DESK_OFFICER, receiving, "từ chối");
+                party.mustHold(Role.DESK_OFFICER, dossier, "từ chối");
                 mustBeAt(dossier, Stage.RECEIVE, Move.REFUSE);
                 refuseBeforeTimeIsOut(situation);
             }
@@ -62,22 +60,22 @@ final class Permission {
                 refuseSecondRequest(dossier);
             }
             case PROPOSE -> {
-                party.mustHold(Role.SPECIALIST, competent, "thẩm định");
+                party.mustHold(Role.SPECIALIST, dossier, "thẩm định");
                 mustBeAt(dossier, Stage.EXAMINE, Move.PROPOSE);
                 refuseOtherHandler(party, dossier);
                 refuseBeforeTheConsultedAnswered(situation);
             }
             case SEND_BACK -> {
-                party.mustHold(Role.LEADER, competent, "trả lại");
+                party.mustHold(Role.LEADER, dossier, "trả lại");
                 mustBeAt(dossier, Stage.SIGN, Move.SEND_BACK);
             }
             case SIGN -> {
-                party.mustHold(Role.LEADER, competent, "ký");
+                party.mustHold(Role.LEADER, dossier, "ký");
                 mustBeAt(dossier, Stage.SIGN, Move.COMPLETE);
                 refuseOwnProposal(party, situation);
             }
             case GIVE_RESULT -> {
-                party.mustHold(Role.DESK_OFFICER, receiving, "trả kết quả");
+                party.mustHold(Role.DESK_OFFICER, dossier, "trả kết quả");
                 mustBeAt(dossier, Stage.RETURN, Move.RETURN);
             }
             case SUPPLY -> {
@@ -147,9 +145,8 @@ final class Permission {
     private static void mayRequestSupplement(Party party, Dossier dossier) {
         var deed = Move.REQUEST_SUPPLEMENT.label();
         switch (dossier.stage()) {
-            case RECEIVE, HAND_OVER ->
-                party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
-            case EXAMINE -> party.mustHold(Role.SPECIALIST, dossier.parties().competent(), deed);
+            case RECEIVE, HAND_OVER -> party.mustHold(Role.DESK_OFFICER, dossier, deed);
+            case EXAMINE -> party.mustHold(Role.SPECIALIST, dossier, deed);
             case SIGN, RETURN, CLOSED -> throw wrongStage(dossier, Move.REQUEST_SUPPLEMENT);
         }
         if (dossier.supplements() == 0) {
@@ -236,7 +233,7 @@ final class Permission {
     /** The specialists of the agency, or once somebody has it in hand, that person and who assists. */
     static void mustWorkOn(Party party, Situation situation, String deed) {
         var dossier = situation.dossier();
-        party.mustHold(Role.SPECIALIST, dossier.parties().competent(), deed);
+        party.mustHold(Role.SPECIALIST, dossier, deed);
         if (!situation.assists(party)) {
             refuseOtherHandler(party, dossier);
         }
@@ -298,7 +295,7 @@ final class Permission {
 
     private static void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
         if (!party.isApplicantOf(dossier)) {
-            party.mustHold(Role.DESK_OFFICER, dossier.parties().receiving(), deed);
+            party.mustHold(Role.DESK_OFFICER, dossier, deed);
         }
     }
 

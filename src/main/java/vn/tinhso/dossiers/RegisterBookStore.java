@@ -16,7 +16,7 @@ class RegisterBookStore {
     /** A book of any length passes through this many lines of memory. */
     private static final int LINES_AT_ONCE = 500;
 
-    private static final String SELECTED = " from dossiers.dossier d where " + Visibility.PREDICATE + """
+    private static final String SELECTED = """
              and (cardinality(:statuses::int[]) = 0 or d.status = any(:statuses))
             and (:agency = '' or d.receiving_agency = :agency or d.competent_agency = :agency)
             and d.filed_at >= :from
@@ -59,14 +59,14 @@ class RegisterBookStore {
     }
 
     long count(Visibility viewer, Selection selection) {
-        return bind("select count(*)" + SELECTED, viewer, selection)
+        return bind("select count(*)" + selected(viewer), viewer, selection)
                 .query(Long.class)
                 .single();
     }
 
     /** Oldest first, as a book is written; {@code size} lines from {@code offset}. */
     void read(Visibility viewer, Selection selection, Slice slice, Consumer<RegisterLine> reader) {
-        var sql = LINE + SELECTED + "order by d.filed_at, d.code offset :offset limit :size";
+        var sql = LINE + selected(viewer) + "order by d.filed_at, d.code offset :offset limit :size";
         try (var lines = bind(sql, viewer, selection)
                 .withFetchSize(LINES_AT_ONCE)
                 .param("offset", slice.offset())
@@ -78,6 +78,10 @@ class RegisterBookStore {
     }
 
     record Slice(long offset, int size) {}
+
+    private static String selected(Visibility viewer) {
+        return " from dossiers.dossier d where" + viewer.predicate() + SELECTED;
+    }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Selection selection) {
         return statement

@@ -3,6 +3,7 @@ package vn.tinhso.dossiers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Role;
+import vn.tinhso.identity.Scope;
 
 /**
  * Which dossiers somebody may see. One SQL predicate decides lists, counts, searches, pages, files and the API alike.
@@ -21,31 +23,51 @@ import vn.tinhso.identity.Role;
  * @param desks centres where the person receives and returns, and those whose place they took
  * @param cases agencies, and those whose place they took, where the person examines, signs or keeps the register; those that were consulted count too
  */
-record Visibility(boolean everything, @Nullable UUID account, String filer, Set<String> desks, Set<String> cases) {
+record Visibility(boolean everything, @Nullable UUID account, String filer, List<Place> desks, List<Place> cases) {
 
-    /** For a statement that is the same for everybody. */
-    static final String PREDICATE = Stream.of(Way.values())
-            .map(Way::condition)
-            .collect(Collectors.joining("\n or ", " (:everything\n or ", ")\n"));
+    /** An agency with the procedures one sees there; none named: all. */
+    record Place(String agency, Scope scope) {}
 
     static Visibility of(Account account) {
-        var cases = Stream.of(Role.SPECIALIST, Role.LEADER, Role.CLERK)
-                .flatMap(role -> account.readableAs(role).stream())
-                .collect(Collectors.toUnmodifiableSet());
         return new Visibility(
-                false, account.id(), account.id().toString(), account.readableAs(Role.DESK_OFFICER), cases);
+                false,
+                account.id(),
+                account.id().toString(),
+                places(account, Role.DESK_OFFICER),
+                places(account, Role.SPECIALIST, Role.LEADER, Role.CLERK));
     }
 
     static Visibility of(Party party) {
         return switch (party) {
             case Party.Person(var account) -> of(account);
-            case Party.Machine(var machine) -> new Visibility(true, null, machine.accountId(), Set.of(), Set.of());
+            case Party.Machine(var machine) -> new Visibility(true, null, machine.accountId(), List.of(), List.of());
         };
     }
 
+    /** Each agency once: who holds several roles there sees what any of them shows. */
+    private static List<Place> places(Account account, Role... roles) {
+        var scopes = new TreeMap<String, Scope>();
+        Stream.of(roles)
+                .flatMap(account::readableAs)
+                .forEach(grant -> scopes.merge(grant.agencyId(), grant.scope(), Visibility::together));
+        return scopes.entrySet().stream()
+                .map(place -> new Place(place.getKey(), place.getValue()))
+                .toList();
+    }
+
+    private static Scope together(Scope one, Scope other) {
+        return one.isAll() || other.isAll()
+                ? Scope.ALL
+                : new Scope(union(one.fields(), other.fields()), union(one.procedures(), other.procedures()));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * {@link #PREDICATE} for this viewer alone: the same dossiers, without the ways that lead nowhere, each way looked up
-     * in its own index, and with single values, so that PostgreSQL plans it once for all who hold as many posts.
+     * The condition for this viewer alone: without the ways that lead nowhere, each way looked up in its own index, and with
+     * single values, so that PostgreSQL plans it once for all who hold as many posts.
      */
     String predicate() {
         return everything ? " true\n" : posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
@@ -55,17 +77,25 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
     Stream<Post> posts() {
         return Stream.of(Way.values()).flatMap(way -> {
             var holders = holders(way);
-            return IntStream.range(0, holders.size()).mapToObj(number -> new Post(way, number));
+            return IntStream.range(0, holders.size()).mapToObj(number -> new Post(way, number, scope(way, number)));
         });
     }
 
     private List<?> holders(Way way) {
         return switch (way) {
-            case DESK -> desks.stream().sorted().toList();
-            case CASE -> cases.stream().sorted().toList();
+            case DESK -> desks.stream().map(Place::agency).toList();
+            case CASE -> cases.stream().map(Place::agency).toList();
             case FILER -> List.of(filer);
             case APPLICANT -> account == null ? List.of() : List.of(account);
             case READER -> account == null ? List.of() : List.of(account);
+        };
+    }
+
+    private Scope scope(Way way, int number) {
+        return switch (way) {
+            case DESK -> desks.get(number).scope();
+            case CASE -> cases.get(number).scope();
+            case FILER, APPLICANT, READER -> Scope.ALL;
         };
     }
 
@@ -73,57 +103,62 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, Set<
     private String[] readers() {
         return account == null
                 ? new String[0]
-                : Stream.concat(Stream.of(account.toString()), cases.stream()).toArray(String[]::new);
+                : Stream.concat(Stream.of(account.toString()), cases.stream().map(Place::agency))
+                        .toArray(String[]::new);
     }
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-        statement
-                .param("everything", everything)
-                .param("viewer", Stream.ofNullable(account).toArray(UUID[]::new))
-                .param("filer", new String[] {filer})
-                .param("desks", desks.toArray(String[]::new))
-                .param("cases", cases.toArray(String[]::new))
-                .param("readers", readers());
-        posts().forEach(post ->
-                statement.param(post.parameter(), holders(post.way()).get(post.number())));
+        statement.param("readers", readers());
+        posts().forEach(post -> {
+            statement.param(post.parameter(), holders(post.way()).get(post.number()));
+            if (!post.scope().isAll()) {
+                statement.param(
+                        post.parameter() + "_fields", post.scope().fields().toArray(String[]::new));
+                statement.param(
+                        post.parameter() + "_procedures",
+                        post.scope().procedures().toArray(String[]::new));
+            }
+        });
         return statement;
     }
 
     /** A way in which a dossier concerns somebody; any one suffices. */
     enum Way {
-        DESK("d.receiving_agency", ":desks::text[]", "r "),
-        CASE("d.competent_agency", ":cases::text[]", "c "),
-        FILER("d.filed_by", ":filer::text[]", "f "),
-        APPLICANT("d.applicant_account", ":viewer::uuid[]", ""),
-        READER("d.readers", ":readers::text[]", "");
+        DESK("d.receiving_agency", "r "),
+        CASE("d.competent_agency", "c "),
+        FILER("d.filed_by", "f "),
+        APPLICANT("d.applicant_account", ""),
+        READER("d.readers", "");
 
         private final String column;
-        private final String holders;
         private final String sign;
 
-        Way(String column, String holders, String sign) {
+        Way(String column, String sign) {
             this.column = column;
-            this.holders = holders;
             this.sign = sign;
-        }
-
-        private String condition() {
-            // The first half says that the index of dossiers with readers will do.
-            return this == READER
-                    ? "d.readers <> '{}' and d.readers && " + holders
-                    : column + " = any(" + holders + ")";
         }
     }
 
     /** One way and one of its holders. A list in order reads each of them from its own index, which an {@code or} cannot. */
-    record Post(Way way, int number) {
+    record Post(Way way, int number, Scope scope) {
 
         String parameter() {
             return way.name().toLowerCase(Locale.ROOT) + number;
         }
 
         String condition() {
-            return way == Way.READER ? way.condition() : way.column + " = :" + parameter();
+            // The first half says that the index of dossiers with readers will do.
+            return way == Way.READER
+                    ? "d.readers <> '{}' and d.readers && :readers::text[]"
+                    : way.column + " = :" + parameter() + limit();
+        }
+
+        /** What narrows a role to some procedures, to stand behind another condition. */
+        String limit() {
+            return scope.isAll()
+                    ? ""
+                    : " and (d.field_name = any(:" + parameter() + "_fields) or d.procedure_code = any(:" + parameter()
+                            + "_procedures))";
         }
 
         /** Whether the index of closed dossiers' words knows them as this holder's. */

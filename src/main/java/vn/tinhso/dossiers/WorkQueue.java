@@ -6,7 +6,7 @@ import vn.tinhso.identity.Role;
 
 /**
  * Hàng đợi of officials. The condition is the queue: the count beside it and the list behind it are the same SQL, always
- * together with {@link Visibility#PREDICATE}.
+ * together with {@link Visibility#predicate}.
  */
 enum WorkQueue {
     TO_RECEIVE(

@@ -89,8 +89,18 @@ public record Account(
         return official != null;
     }
 
+    /** For some procedures at least. */
     public boolean holds(Role role, String agencyId) {
-        return grants.contains(new Grant(role, agencyId));
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == role && grant.agencyId().equals(agencyId));
+    }
+
+    /** For this procedure of this field. */
+    public boolean holds(Role role, String agencyId, String field, String procedure) {
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == role
+                        && grant.agencyId().equals(agencyId)
+                        && grant.scope().covers(field, procedure));
     }
 
     public boolean holds(Role role) {
@@ -105,12 +115,14 @@ public record Account(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same and the ended agencies whose place they took: their records are read there, nothing is done in them. */
-    public Set<String> readableAs(Role role) {
-        return agenciesAs(role).stream()
-                .flatMap(agency ->
-                        Stream.concat(Stream.of(agency), predecessors.getOrDefault(agency, Set.of()).stream()))
-                .collect(Collectors.toUnmodifiableSet());
+    /** An agency and those whose place it took, as one reads there by a role: nothing is done in the ended ones. */
+    public Stream<Grant> readableAs(Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .flatMap(grant -> Stream.concat(
+                        Stream.of(grant),
+                        predecessors.getOrDefault(grant.agencyId(), Set.of()).stream()
+                                .map(ended -> new Grant(role, ended, grant.scope()))));
     }
 
     /** Whether what that account has in hand is this person's to do. */

@@ -138,7 +138,7 @@ class AccountStore {
 
     Set<Grant> grants(UUID accountId, LocalDate day) {
         return new LinkedHashSet<>(jdbc.sql("""
-                        select g.role, g.agency_id
+                        select g.role, g.agency_id, g.fields, g.procedures
                         from identity.role_grant g
                         where g.account_id = :account
                           and g.valid_from <= :day
@@ -146,7 +146,10 @@ class AccountStore {
                         order by g.agency_id, g.role""")
                 .param("account", accountId)
                 .param("day", day)
-                .query((row, number) -> new Grant(Role.valueOf(row.getString("role")), row.getString("agency_id")))
+                .query((row, number) -> new Grant(
+                        Role.valueOf(row.getString("role")),
+                        row.getString("agency_id"),
+                        new Scope(words(row, "fields"), words(row, "procedures"))))
                 .list());
     }
 
@@ -239,6 +242,10 @@ class AccountStore {
                         row.getString("address"),
                         row.getString("unit_code")),
                 row.getBoolean("enabled"));
+    }
+
+    private static Set<String> words(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     static String place(UUID account) {

@@ -25,6 +25,7 @@ import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
 import vn.tinhso.identity.Role;
+import vn.tinhso.identity.Scope;
 import vn.tinhso.inbox.spi.WorkSource.Request;
 import vn.tinhso.organisations.Official;
 import vn.tinhso.shared.Rejected;
@@ -47,6 +48,8 @@ class VisibilityTests {
             "trung-tam-tinh",
             "tinh");
 
+    private static final List<String> PROCEDURES = List.of(Scene.TREE, Scene.MARITAL_STATUS, Scene.BIRTH);
+
     private final Random random = new Random(20261120);
     private final Scene scene;
     private final WorkStore store;
@@ -63,6 +66,8 @@ class VisibilityTests {
         // Other tests have let agencies and people read single dossiers; here it is about roles.
         scene.jdbc.sql("update dossiers.dossier set readers = '{}'").update();
         fileAtRandom(36);
+        scene.filed(Scene.MARITAL_STATUS, "xa-03325");
+        scene.filed(Scene.MARITAL_STATUS, "xa-03334");
         var all = everyDossier();
 
         for (var person : people()) {
@@ -91,6 +96,33 @@ class VisibilityTests {
                 assertThat(items(person, queue.key())).as(queue.key()).hasSize(queue.count());
             }
         }
+    }
+
+    @Test
+    void letsARoleActOnItsOwnProceduresOnly() {
+        var births = new Scope(Set.of("Hộ tịch"), Set.of());
+        var trees = new Scope(Set.of(), Set.of(Scene.TREE));
+        var officer = new Party.Person(official(Set.of(
+                new Grant(Role.DESK_OFFICER, "trung-tam-03325", births),
+                new Grant(Role.SPECIALIST, "xa-03325", trees),
+                new Grant(Role.CLERK, "xa-03325"))));
+        var marital = scene.filed(Scene.MARITAL_STATUS, "xa-03325");
+        var tree = scene.filed(Scene.TREE, "xa-03325");
+
+        assertThat(scene.desk
+                        .acceptAndHandOver(officer, marital.code(), List.of())
+                        .stage())
+                .isEqualTo(Stage.EXAMINE);
+        assertThatThrownBy(() -> scene.desk.acceptAndHandOver(officer, tree.code(), List.of()))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-003"));
+        assertThatThrownBy(() -> scene.decisions.propose(officer, marital.code(), true, "Đủ điều kiện."))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-003"));
+        assertThat(scene.dossiers
+                        .allowed(officer, scene.dossiers.find(officer, tree.code()))
+                        .deeds())
+                .isEmpty();
     }
 
     @Test
@@ -139,13 +171,31 @@ class VisibilityTests {
     private static Predicate<Dossier> maySee(Account person) {
         return dossier -> person.id().equals(dossier.applicant().accountId())
                 || person.id().toString().equals(dossier.applicant().filedBy())
-                || person.grants().stream().anyMatch(grant -> switch (grant.role()) {
-                    case DESK_OFFICER ->
-                        grant.agencyId().equals(dossier.parties().receiving());
-                    case SPECIALIST, LEADER, CLERK ->
-                        grant.agencyId().equals(dossier.parties().competent());
-                    case ADMINISTRATOR -> false;
-                });
+                || person.grants().stream()
+                        .filter(grant -> isAbout(grant, dossier))
+                        .anyMatch(grant -> switch (grant.role()) {
+                            case DESK_OFFICER ->
+                                grant.agencyId().equals(dossier.parties().receiving());
+                            case SPECIALIST, LEADER, CLERK ->
+                                grant.agencyId().equals(dossier.parties().competent());
+                            case ADMINISTRATOR -> false;
+                        });
+    }
+
+    private static boolean isAbout(Grant grant, Dossier dossier) {
+        var fields = grant.scope().fields();
+        var procedures = grant.scope().procedures();
+        return fields.isEmpty() && procedures.isEmpty()
+                || fields.contains(dossier.procedure().field())
+                || procedures.contains(dossier.procedure().code());
+    }
+
+    private Scope scope() {
+        var fields = random.nextInt(3) == 0
+                ? Set.of(List.of("Hộ tịch", "Quy hoạch", "Đất đai").get(random.nextInt(3)))
+                : Set.<String>of();
+        var procedures = random.nextInt(3) == 0 ? Set.of(PROCEDURES.get(random.nextInt(3))) : Set.<String>of();
+        return new Scope(fields, procedures);
     }
 
     private void fileAtRandom(int number) {
@@ -209,7 +259,8 @@ class VisibilityTests {
             for (var j = random.nextInt(4); j >= 0; j--) {
                 grants.add(new Grant(
                         Role.values()[random.nextInt(Role.values().length)],
-                        AGENCIES.get(random.nextInt(AGENCIES.size()))));
+                        AGENCIES.get(random.nextInt(AGENCIES.size())),
+                        scope()));
             }
             people.add(official(grants));
         }
