@@ -29,6 +29,14 @@ class ProcedureStore {
         this.jdbc = jdbc;
     }
 
+    /** Whether it was ever published. */
+    boolean knows(String code) {
+        return jdbc.sql("select exists (select from procedures.version where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("select not exists (select 1 from procedures.version)")
                 .query(Boolean.class)

@@ -14,6 +14,7 @@
             "files",
             "calendar",
             "identity",
+            "identity::spi",
             "audit"
         })
 package vn.tinhso.procedures;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tinhso.identity.Account;
+import vn.tinhso.identity.AccountMandate;
 import vn.tinhso.identity.Accounts;
 import vn.tinhso.shared.Rejected;
 

@@ -2,8 +2,8 @@ package vn.tinhso.identity.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.tinhso.identity.AccountMandate;
 import vn.tinhso.identity.Accounts;
-import vn.tinhso.identity.signin.AccountMandate;
 import vn.tinhso.web.spi.MenuSource;
 import vn.tinhso.web.spi.Viewer;
 

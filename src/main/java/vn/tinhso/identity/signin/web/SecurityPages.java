@@ -5,7 +5,7 @@ import static vn.tinhso.web.Words.t;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tinhso.identity.Account;
-import vn.tinhso.identity.signin.AccountMandate;
+import vn.tinhso.identity.AccountMandate;
 import vn.tinhso.identity.signin.Passkeys;
 import vn.tinhso.identity.signin.SecondFactors;
 import vn.tinhso.shared.Moments;

@@ -1,4 +1,4 @@
-package vn.tinhso.identity.signin;
+package vn.tinhso.identity;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -6,9 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.tinhso.identity.Account;
-import vn.tinhso.identity.Grant;
-import vn.tinhso.identity.Role;
 import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
@@ -42,7 +39,7 @@ public class AccountMandate {
     }
 
     /** Agencies of today whose people this administrator may help. */
-    Set<String> agencies(Account administrator) {
+    public Set<String> agencies(Account administrator) {
         var administered = administrator.agenciesAs(Role.ADMINISTRATOR);
         var all = ofProvince(administered);
         return organisations.agencies(EnumSet.allOf(AgencyKind.class)).stream()
@@ -67,7 +64,7 @@ public class AccountMandate {
         return new Rejected(
                 Rejected.Kind.FORBIDDEN,
                 "DN-034",
-                "Bạn không quản trị việc đăng nhập của người này.",
+                "Bạn không quản trị người này.",
                 "Nhờ quản trị viên của cơ quan ấy, hoặc của Ủy ban nhân dân tỉnh.");
     }
 

@@ -1,0 +1,89 @@
+package vn.tinhso.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhso.identity.Roles.Held;
+
+/** Roles as they are given and taken. */
+@Repository
+class RoleStore {
+
+    private final JdbcClient jdbc;
+
+    RoleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Today's and those to come. */
+    List<Held> of(UUID account, LocalDate day) {
+        return jdbc.sql("""
+                        select role, agency_id, valid_from, valid_to, fields, procedures
+                        from identity.role_grant
+                        where account_id = :account
+                          and (valid_to is null or valid_to > :day)
+                        order by agency_id, role, valid_from""")
+                .param("account", account)
+                .param("day", day)
+                .query(RoleStore::held)
+                .list();
+    }
+
+    /** Holds everybody else up who gives this person something: what was looked at stays so. */
+    void lock(UUID account) {
+        jdbc.sql("select 1 from identity.account where id = :account for update")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(UUID account, Held role) {
+        jdbc.sql("""
+                        insert into identity.role_grant
+                            (account_id, role, agency_id, valid_from, valid_to, fields, procedures)
+                        values (:account, :role, :agency, :from, :to, :fields, :procedures)""")
+                .param("account", account)
+                .param("role", role.role().name())
+                .param("agency", role.agencyId())
+                .param("from", role.from())
+                .param("to", role.until())
+                .param("fields", role.scope().fields().toArray(String[]::new))
+                .param("procedures", role.scope().procedures().toArray(String[]::new))
+                .update();
+    }
+
+    /** From this day on it is not held; what would only begin then is not kept. */
+    boolean end(UUID account, Held role, LocalDate day) {
+        var sql = role.from().isBefore(day)
+                ? "update identity.role_grant set valid_to = :day"
+                : "delete from identity.role_grant";
+        return jdbc.sql(sql + " " + """
+                         where account_id = :account
+                          and role = :role
+                          and agency_id = :agency
+                          and valid_from = :from
+                          and (valid_to is null or valid_to > :day)""")
+                        .param("day", day)
+                        .param("account", account)
+                        .param("role", role.role().name())
+                        .param("agency", role.agencyId())
+                        .param("from", role.from())
+                        .update()
+                == 1;
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(
+                Role.valueOf(row.getString("role")),
+                row.getString("agency_id"),
+                new Scope(Set.of((String[]) row.getArray("fields").getArray()), Set.of((String[])
+                        row.getArray("procedures").getArray())),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}
