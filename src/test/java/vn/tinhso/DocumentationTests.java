@@ -51,6 +51,22 @@ class DocumentationTests {
     }
 
     @Test
+    void namesOnlyTestsThatExistInTheThreatModel() throws IOException {
+        var tests = new ArrayList<String>();
+        try (var sources = Files.walk(Path.of("src/test/java"))) {
+            sources.forEach(source -> tests.add(source.getFileName().toString().replace(".java", "")));
+        }
+        var named = Pattern.compile("`([A-Za-z]+Tests)`")
+                .matcher(Files.readString(Path.of("SECURITY.md")))
+                .results()
+                .map(test -> test.group(1))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(tests).containsAll(named);
+    }
+
+    @Test
     void linksOnlyToWhatExists() throws IOException {
         var broken = new ArrayList<String>();
         for (var document : documents()) {
