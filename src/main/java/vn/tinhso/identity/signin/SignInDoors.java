@@ -52,7 +52,7 @@ public class SignInDoors {
     /** Lets the person in: a new id for the session, a new token for forms, and the device is known from now on. */
     public void open(SignIn.Outcome.Opened opened, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
-        var authentication = authentication(new SignedIn(opened.account(), opened.ways(), now, now));
+        var authentication = authentication(new SignedIn(opened.account(), opened.ways(), now, now, opened.proof()));
         renew(authentication, request, response);
         var session = request.getSession();
         session.removeAttribute(PENDING);
