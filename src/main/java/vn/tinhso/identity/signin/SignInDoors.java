@@ -17,6 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -103,6 +104,16 @@ public class SignInDoors {
 
     SessionLimit limit() {
         return new SessionLimit(settings.absolute(), clock);
+    }
+
+    /** Whoever came through a provider is told that they may still be signed in there. */
+    LogoutSuccessHandler left() {
+        return (request, response, authentication) -> response.sendRedirect(
+                authentication != null
+                                && authentication.getPrincipal() instanceof SignedIn person
+                                && person.proof() != null
+                        ? "/dang-nhap/nha-cung-cap/" + person.proof().provider() + "/da-ra"
+                        : "/");
     }
 
     AuthenticationEntryPoint closed() {

@@ -28,6 +28,15 @@ class LinkStore {
         }
     }
 
+    /** Of two who come at once as one subject the second waits here, and then finds the link of the first. */
+    void hold(Subject subject) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:provider || ' ' || :subject, 45))")
+                .param("provider", subject.provider())
+                .param("subject", subject.id())
+                .query((row, number) -> true)
+                .single();
+    }
+
     Optional<UUID> account(Subject subject) {
         return jdbc.sql("""
                         select account_id

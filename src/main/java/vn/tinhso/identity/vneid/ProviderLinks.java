@@ -53,6 +53,7 @@ public class ProviderLinks {
 
     @Transactional
     Found citizen(Subject subject, ProvenCitizens.Person person, @Nullable AssuranceLevel level) {
+        links.hold(subject);
         var linked = links.account(subject).orElse(null);
         if (linked != null && !citizens.bears(linked, person.personalId())) {
             return changed(subject, linked);
