@@ -13,7 +13,7 @@ import vn.tinhso.audit.AuditLog;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.AssuranceLevel;
 import vn.tinhso.identity.ProvenCitizens;
-import vn.tinhso.identity.vneid.LinkStore.Subject;
+import vn.tinhso.identity.vneid.ProviderLinkStore.Subject;
 import vn.tinhso.shared.Actor;
 
 /** Liên kết tài khoản: who at a provider is which account. A link is made once and never changed in silence. */
@@ -23,12 +23,12 @@ public class ProviderLinks {
     /** Before somebody is in, nobody knows who it is. */
     private static final Actor SOMEBODY = new Actor("visitor", "Người chưa đăng nhập", null, null);
 
-    private final LinkStore links;
+    private final ProviderLinkStore links;
     private final ProvenCitizens citizens;
     private final AuditLog audit;
     private final Clock clock;
 
-    ProviderLinks(LinkStore links, ProvenCitizens citizens, AuditLog audit, Clock clock) {
+    ProviderLinks(ProviderLinkStore links, ProvenCitizens citizens, AuditLog audit, Clock clock) {
         this.links = links;
         this.citizens = citizens;
         this.audit = audit;

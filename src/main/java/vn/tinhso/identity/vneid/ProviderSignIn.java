@@ -16,7 +16,7 @@ import vn.tinhso.identity.Proof;
 import vn.tinhso.identity.ProvenCitizens;
 import vn.tinhso.identity.signin.SignIn;
 import vn.tinhso.identity.signin.Visit;
-import vn.tinhso.identity.vneid.LinkStore.Subject;
+import vn.tinhso.identity.vneid.ProviderLinkStore.Subject;
 import vn.tinhso.identity.vneid.ProviderLinks.Found;
 import vn.tinhso.shared.PersonalId;
 import vn.tinhso.web.PlatformSettings;

@@ -12,7 +12,7 @@ import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.AssuranceLevel;
 import vn.tinhso.identity.ProvenCitizens.Person;
-import vn.tinhso.identity.vneid.LinkStore.Subject;
+import vn.tinhso.identity.vneid.ProviderLinkStore.Subject;
 import vn.tinhso.identity.vneid.ProviderLinks.Found;
 import vn.tinhso.shared.PersonalId;
 

@@ -274,6 +274,24 @@ class ProviderSignInTests {
     }
 
     @Test
+    void letsWhoHasNoPasswordProveItAgainThroughTheProvider() {
+        var person = door.person();
+        signIn(person, "vneid", subject("s-1"), citizen());
+        door.clock.advance(Duration.ofMinutes(11));
+
+        var asked = person.post("/tai-khoan/bao-mat", "/tai-khoan/lien-ket/vneid/go", Map.of());
+        var page = person.get(asked.location());
+        signIn(person, "vneid", subject("s-1"), citizen());
+        var done = person.post("/tai-khoan/bao-mat", "/tai-khoan/lien-ket/vneid/go", Map.of());
+
+        assertThat(asked.location()).startsWith("/dang-nhap/xac-nhan");
+        assertThat(page.body())
+                .contains("action=\"/dang-nhap/nha-cung-cap/vneid\"")
+                .doesNotContain("nha-cung-cap/can-bo");
+        assertThat(done.location()).isEqualTo("/tai-khoan/bao-mat");
+    }
+
+    @Test
     void letsTheOwnerTakeALinkAway() {
         var person = door.person();
         signIn(person, "can-bo", official("o-1", OFFICIAL), Map.of());

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 import vn.tinhso.identity.AssuranceLevel;
 
 @Repository
-class LinkStore {
+class ProviderLinkStore {
 
     private final JdbcClient jdbc;
 
-    LinkStore(JdbcClient jdbc) {
+    ProviderLinkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
