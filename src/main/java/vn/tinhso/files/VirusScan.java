@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.tinhso.shared.Rejected;
@@ -28,6 +29,7 @@ class VirusScan {
 
     private static final Logger log = LoggerFactory.getLogger(VirusScan.class);
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CHUNK = 64 << 10;
     private static final int LONGEST_ANSWER = 4096;
 
@@ -35,9 +37,12 @@ class VirusScan {
     private final Duration patience;
 
     /** @param address {@code host:port} or the path of a socket, {@code /run/clamav/clamd.ctl}; empty for no scan */
-    VirusScan(
-            @Value("${tinhso.files.clamd:}") String address,
-            @Value("${tinhso.files.clamd-patience:20s}") Duration patience) {
+    @Autowired
+    VirusScan(@Value("${tinhso.files.clamd:}") String address) {
+        this(address, PATIENCE);
+    }
+
+    VirusScan(String address, Duration patience) {
         this.address = address.strip();
         this.patience = patience;
     }

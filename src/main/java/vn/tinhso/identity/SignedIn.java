@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -13,12 +14,23 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param since when this session was opened
  * @param at when the person last proved who they are
+ * @param proof what an identity provider vouched for, where one did
  */
-public record SignedIn(UUID id, Set<Way> ways, Instant since, Instant at) implements UserDetails {
+public record SignedIn(
+        UUID id,
+        Set<Way> ways,
+        Instant since,
+        Instant at,
+        @Nullable Proof proof) implements UserDetails {
+
+    /** Without a provider. */
+    public SignedIn(UUID id, Set<Way> ways, Instant since, Instant at) {
+        this(id, ways, since, at, null);
+    }
 
     /** The same session after the person proved it once more. */
     public SignedIn again(Instant now) {
-        return new SignedIn(id, ways, since, now);
+        return new SignedIn(id, ways, since, now, proof);
     }
 
     @Override

@@ -4,7 +4,9 @@ package vn.tinhso.identity;
 public enum Way {
     PASSWORD("pwd"),
     CODE("otp"),
-    PASSKEY("webauthn");
+    PASSKEY("webauthn"),
+    /** An identity provider outside, which RFC 8176 has no word for. */
+    PROVIDER("fed");
 
     private final String amr;
 

@@ -57,7 +57,7 @@ class PagesConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(gate))
-                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(doors.left()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(doors.closed()).accessDeniedHandler(doors.refused()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository())

@@ -2,10 +2,13 @@ package vn.tinhso.identity.signin;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tinhso.identity.Proof;
 import vn.tinhso.identity.SignedIn;
 import vn.tinhso.identity.Way;
 import vn.tinhso.identity.signin.CredentialStore.Credential;
@@ -33,7 +36,13 @@ public class SignIn {
     /** What came of an attempt. */
     public sealed interface Outcome {
 
-        record Opened(UUID account, Set<Way> ways) implements Outcome {}
+        /** @param proof what an identity provider vouched for */
+        record Opened(UUID account, Set<Way> ways, @Nullable Proof proof) implements Outcome {
+
+            Opened(UUID account, Set<Way> ways) {
+                this(account, ways, null);
+            }
+        }
 
         record Pending(PendingSignIn note) implements Outcome {}
 
@@ -88,10 +97,28 @@ public class SignIn {
         var ways = EnumSet.copyOf(pending.ways());
         ways.add(Way.CODE);
         ledger.opened(permit, person.id(), ways, visit);
-        return new Outcome.Opened(person.id(), ways);
+        return new Outcome.Opened(person.id(), ways, pending.proof());
     }
 
-    /** By a way that is proved elsewhere and needs no guess: a passkey alone, an identity provider. */
+    /**
+     * An identity provider vouches for the person. Whoever has, or must have, a second factor is asked for it, unless the
+     * provider has asked already.
+     */
+    public Outcome vouched(UUID account, Proof proof, boolean twice, Visit visit) {
+        var person = passwords.find(account).orElse(null);
+        if (person == null) {
+            return new Outcome.Wrong();
+        }
+        var ways = EnumSet.of(Way.PROVIDER);
+        var next = twice ? Optional.<PendingSignIn.Step>empty() : codes.after(person);
+        if (next.isPresent()) {
+            return new Outcome.Pending(new PendingSignIn(account, ways, clock.instant(), next.get(), proof));
+        }
+        ledger.opened(account, ways, visit);
+        return new Outcome.Opened(account, ways, proof);
+    }
+
+    /** By a way that is proved elsewhere and needs no guess: a passkey alone. */
     public Outcome.Opened proved(UUID account, Set<Way> ways, Visit visit) {
         ledger.opened(account, ways, visit);
         return new Outcome.Opened(account, ways);
@@ -101,7 +128,8 @@ public class SignIn {
     public Outcome.Opened completed(PendingSignIn pending, Way way, Visit visit) {
         var ways = EnumSet.copyOf(pending.ways());
         ways.add(way);
-        return proved(pending.account(), ways, visit);
+        ledger.opened(pending.account(), ways, visit);
+        return new Outcome.Opened(pending.account(), ways, pending.proof());
     }
 
     /** Whether it is still the person who signed in; asked before they change how they sign in. */

@@ -17,6 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -52,7 +53,7 @@ public class SignInDoors {
     /** Lets the person in: a new id for the session, a new token for forms, and the device is known from now on. */
     public void open(SignIn.Outcome.Opened opened, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
-        var authentication = authentication(new SignedIn(opened.account(), opened.ways(), now, now));
+        var authentication = authentication(new SignedIn(opened.account(), opened.ways(), now, now, opened.proof()));
         renew(authentication, request, response);
         var session = request.getSession();
         session.removeAttribute(PENDING);
@@ -103,6 +104,16 @@ public class SignInDoors {
 
     SessionLimit limit() {
         return new SessionLimit(settings.absolute(), clock);
+    }
+
+    /** Whoever came through a provider is told that they may still be signed in there. */
+    LogoutSuccessHandler left() {
+        return (request, response, authentication) -> response.sendRedirect(
+                authentication != null
+                                && authentication.getPrincipal() instanceof SignedIn person
+                                && person.proof() != null
+                        ? "/dang-nhap/nha-cung-cap/" + person.proof().provider() + "/da-ra"
+                        : "/");
     }
 
     AuthenticationEntryPoint closed() {

@@ -28,6 +28,7 @@ import vn.tinhso.identity.signin.SignIn;
 import vn.tinhso.identity.signin.SignIn.Outcome;
 import vn.tinhso.identity.signin.SignInDoors;
 import vn.tinhso.identity.signin.Visit;
+import vn.tinhso.identity.vneid.IdentityProviders;
 import vn.tinhso.organisations.Agency;
 import vn.tinhso.organisations.AgencyKind;
 import vn.tinhso.organisations.Organisations;
@@ -54,13 +55,19 @@ class SignInController {
     private final Organisations organisations;
     private final SignIn signIn;
     private final SignInDoors doors;
+    private final IdentityProviders providers;
 
     SignInController(
-            DemonstrationAccounts demonstration, Organisations organisations, SignIn signIn, SignInDoors doors) {
+            DemonstrationAccounts demonstration,
+            Organisations organisations,
+            SignIn signIn,
+            SignInDoors doors,
+            IdentityProviders providers) {
         this.demonstration = demonstration;
         this.organisations = organisations;
         this.signIn = signIn;
         this.doors = doors;
+        this.providers = providers;
     }
 
     @GetMapping("/dang-nhap")
@@ -110,7 +117,7 @@ class SignInController {
                 .filter(entry -> SHOWCASE.contains(entry.login()))
                 .map(this::person)
                 .toList();
-        return new SignInPage(login, errors, showcase, demonstration.password());
+        return new SignInPage(login, errors, providers.offers(), showcase, demonstration.password());
     }
 
     @GetMapping("/dang-nhap/tai-khoan-trinh-dien")
@@ -161,7 +168,12 @@ class SignInController {
                 entry.login(), entry.name(), Role.valueOf(entry.role()).label(), agency.name());
     }
 
-    record SignInPage(String login, List<FieldError> errors, List<Person> showcase, String password) {
+    record SignInPage(
+            String login,
+            List<FieldError> errors,
+            List<IdentityProviders.Offer> offers,
+            List<Person> showcase,
+            String password) {
 
         @Override
         public String toString() {

@@ -7,23 +7,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhso.TestClock;
 
 /** The sign-in of the running product, and the way back to how it was. */
-final class Door {
+public final class Door {
 
-    final JdbcClient jdbc;
-    final TestClock clock;
+    public final JdbcClient jdbc;
+    public final TestClock clock;
     private final int port;
 
-    Door(ApplicationContext context) {
+    public Door(ApplicationContext context) {
         jdbc = context.getBean(JdbcClient.class);
         clock = context.getBean(TestClock.class);
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    Person person() {
+    public Person person() {
         return new Person(port);
     }
 
-    Person signedIn(String login) {
+    public Person signedIn(String login) {
         var person = person();
         var answer = person.signIn(login, Person.PASSWORD);
         if (answer.status() != 302 || answer.location().startsWith("/dang-nhap")) {
@@ -32,7 +32,7 @@ final class Door {
         return person;
     }
 
-    UUID account(String login) {
+    public UUID account(String login) {
         return jdbc.sql("select id from identity.account where login = :login")
                 .param("login", login)
                 .query(UUID.class)
@@ -40,19 +40,19 @@ final class Door {
     }
 
     /** What the log says of the account, in order. */
-    List<String> deeds(String login) {
+    public List<String> deeds(String login) {
         return jdbc.sql("select deed from audit.entry where subject = :subject order by id")
                 .param("subject", "account:" + account(login))
                 .query(String.class)
                 .list();
     }
 
-    long deeds(String login, String deed) {
+    public long deeds(String login, String deed) {
         return deeds(login).stream().filter(deed::equals).count();
     }
 
     /** Everybody can sign in as before. */
-    void reset() {
+    public void reset() {
         clock.set(TestClock.START);
         for (var table : List.of("sign_in_guard", "authenticator_app", "recovery_code", "passkey", "passkey_owner")) {
             jdbc.sql("delete from identity." + table).update();

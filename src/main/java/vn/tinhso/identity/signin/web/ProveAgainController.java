@@ -13,10 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.tinhso.identity.Account;
+import vn.tinhso.identity.SignedIn;
 import vn.tinhso.identity.signin.SignIn;
 import vn.tinhso.identity.signin.SignIn.Outcome;
 import vn.tinhso.identity.signin.SignInDoors;
 import vn.tinhso.identity.signin.Visit;
+import vn.tinhso.identity.vneid.IdentityProviders;
+import vn.tinhso.identity.vneid.IdentityProviders.Offer;
 import vn.tinhso.web.FieldError;
 import vn.tinhso.web.LocalPath;
 import vn.tinhso.web.OpenTo;
@@ -29,13 +32,16 @@ class ProveAgainController {
 
     private final SignIn signIn;
     private final SignInDoors doors;
+    private final IdentityProviders providers;
 
-    ProveAgainController(SignIn signIn, SignInDoors doors) {
+    ProveAgainController(SignIn signIn, SignInDoors doors, IdentityProviders providers) {
         this.signIn = signIn;
         this.doors = doors;
+        this.providers = providers;
     }
 
-    record ProveAgainPage(String login, String back, List<FieldError> errors) {
+    /** @param offers the provider the person came through, who may have no password here */
+    record ProveAgainPage(String login, String back, List<Offer> offers, List<FieldError> errors) {
 
         @Override
         public String toString() {
@@ -78,8 +84,17 @@ class ProveAgainController {
         return List.of(new FieldError("mat-khau", message));
     }
 
-    private static ModelAndView page(Account account, String back, HttpStatus status, List<FieldError> errors) {
-        var page = new ProveAgainPage(account.login(), LocalPath.orHome(back), errors);
+    private ModelAndView page(Account account, String back, HttpStatus status, List<FieldError> errors) {
+        var page = new ProveAgainPage(account.login(), LocalPath.orHome(back), offers(), errors);
         return new ModelAndView("identity/signin/web/proveAgain", Map.of("page", page), status);
+    }
+
+    private List<Offer> offers() {
+        var proof = Enroller.signedIn().map(SignedIn::proof).orElse(null);
+        return proof == null
+                ? List.of()
+                : providers.offers().stream()
+                        .filter(offer -> offer.key().equals(proof.provider()))
+                        .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.identity.vneid.web;
+
+import org.jspecify.annotations.NullMarked;
