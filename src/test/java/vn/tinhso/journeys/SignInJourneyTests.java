@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with a passkey, and the pages about one's own sign-in. */
 class SignInJourneyTests extends Journey {
+
+    private static final int ANSWER = 25_000;
 
     private static final String LOGIN = "quantri.tinh";
 
@@ -30,14 +33,11 @@ class SignInJourneyTests extends Journey {
     @Test
     void signsInWithAPasskeyAlone() {
         var page = browser.desk(LOGIN);
-        var authenticator = authenticator(page, true);
         page.click(".ts-header__name");
         browser.inspect(page, "80-bao-mat");
         page.getByText("Thêm lớp xác thực thứ hai").last().click();
         browser.inspect(page, "81-them-lop-hai");
-        page.fill("#ten-khoa", "Máy ở cơ quan");
-        Browser.press(page, "Tạo khóa truy cập");
-        assertThat(page.locator("main")).containsText("Máy ở cơ quan");
+        var authenticator = registers(page, "Máy ở cơ quan");
         browser.inspect(page, "82-co-khoa");
         page.getByText("Đổi tên").click();
         page.fill("input[name=ten]", "Máy ở nhà");
@@ -68,6 +68,26 @@ class SignInJourneyTests extends Journey {
         page.navigate("/tai-khoan/bao-mat");
         Browser.press(page, "Gỡ khóa truy cập");
         assertThat(page.locator("main")).containsText("Đã gỡ khóa truy cập");
+    }
+
+    /** On a busy machine Chromium's authenticator now and then never answers: one tries again, as a person would. */
+    private static Authenticator registers(Page page, String name) {
+        for (var attempt = 1; ; attempt++) {
+            var authenticator = authenticator(page, true);
+            page.fill("#ten-khoa", name);
+            Browser.press(page, "Tạo khóa truy cập");
+            try {
+                page.waitForURL("**/tai-khoan/bao-mat", new Page.WaitForURLOptions().setTimeout(ANSWER));
+                assertThat(page.locator("main")).containsText(name);
+                return authenticator;
+            } catch (TimeoutError silent) {
+                if (attempt == 3) {
+                    throw silent;
+                }
+                authenticator.devtools().send("WebAuthn.disable");
+                page.reload();
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,7 +60,11 @@ class ChangeWorkerTests {
         audit.registerBean(JdbcClient.class, () -> jdbc);
         audit.registerBean(JsonMapper.class, () -> new JsonMapper());
         audit.registerBean(Clock.class, Clock::systemUTC);
-        audit.scan("vn.tinhso.audit");
+        // What writes lines, and nothing of what goes on behind it.
+        var scanner = new ClassPathBeanDefinitionScanner(audit, false);
+        scanner.addIncludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("vn\\.tinhso\\.audit\\.(AuditLog|AuditStore|LogStore)")));
+        scanner.scan("vn.tinhso.audit");
         audit.refresh();
     }
 
