@@ -88,6 +88,7 @@ class PageGate implements AuthorizationManager<RequestAuthorizationContext> {
                     ? Optional.of(page)
                     : Optional.empty();
         } catch (Exception wrongMethodOrContent) {
+            // The library declares no narrower one: no page answers this method or these types, and so it says later.
             return Optional.empty();
         }
     }

@@ -42,6 +42,11 @@ public class Roles {
             LocalDate from,
             @Nullable LocalDate until) {
 
+        /** What it is called in a form: nobody holds the same role there twice from one day. */
+        public String key() {
+            return role + "/" + agencyId + "/" + from;
+        }
+
         private boolean overlaps(Held other) {
             return role == other.role
                     && agencyId.equals(other.agencyId)
@@ -81,14 +86,22 @@ public class Roles {
 
     /** From now on; {@code DN-074} when it is no longer there. */
     @Transactional
-    public void end(Account administrator, Account person, Held role) {
+    public void end(Account administrator, Account person, String key) {
         mandate.require(administrator, person);
+        var role = store.of(person.id(), today()).stream()
+                .filter(held -> held.key().equals(key))
+                .findFirst()
+                .orElseThrow(Roles::gone);
         refuseElsewhere(administrator, role.agencyId());
         if (!store.end(person.id(), role, today())) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT, "DN-074", "Vai trò này không còn.", "Tải lại trang để xem hiện trạng.");
+            throw gone();
         }
         audit.record(administrator.actor(), "role.ended", "account:" + person.id(), told(role));
+    }
+
+    private static Rejected gone() {
+        return new Rejected(
+                Rejected.Kind.CONFLICT, "DN-074", "Vai trò này không còn.", "Tải lại trang để xem hiện trạng.");
     }
 
     private void refuseElsewhere(Account administrator, String agency) {

@@ -80,11 +80,11 @@ class RolesTests {
         assertThat(roles.of(province, person)).contains(held);
         refused("DN-073", () -> roles.grant(province, person, held));
 
-        roles.end(province, person, held);
+        roles.end(province, person, held.key());
 
         assertThat(account("chuyenvien.03325").holds(Role.SPECIALIST, "xa-03334"))
                 .isFalse();
-        refused("DN-074", () -> roles.end(province, person, held));
+        refused("DN-074", () -> roles.end(province, person, held.key()));
         assertThat(audit.about("account:" + person.id(), 2))
                 .extracting(line -> line.deed())
                 .containsExactly("role.ended", "role.granted");

@@ -109,16 +109,7 @@ class RolesController {
     @PostMapping("/tai-khoan/can-bo/{id}/vai-tro/ket-thuc")
     String end(
             Account account, @PathVariable UUID id, @RequestParam("vai-tro") String key, RedirectAttributes redirect) {
-        var person = people.person(account, id);
-        var role = roles.of(account, person).stream()
-                .filter(held -> key(held).equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.CONFLICT,
-                        "DN-074",
-                        "Vai trò này không còn.",
-                        "Tải lại trang để xem hiện trạng."));
-        roles.end(account, person, role);
+        roles.end(account, people.person(account, id), key);
         Flash.done(redirect, t("Vai trò đã kết thúc."));
         return "redirect:/tai-khoan/can-bo/" + id + "/vai-tro";
     }
@@ -157,10 +148,6 @@ class RolesController {
                 until == null
                         ? t("Từ {}", Moments.date(held.from()))
                         : t("Từ {} đến hết {}", Moments.date(held.from()), Moments.date(until.minusDays(1))),
-                key(held));
-    }
-
-    private static String key(Held held) {
-        return held.role() + "/" + held.agencyId() + "/" + held.from();
+                held.key());
     }
 }

@@ -2,18 +2,18 @@ package vn.tinhso.dossiers;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.PersonalColumns.Place;
 import vn.tinhso.privacy.spi.SealedRows;
 
 /** Seals the forms of drafts with the keys of today. */
-@Component
-class SealedDrafts implements SealedRows {
+@Repository
+class SealedDraftStore implements SealedRows {
 
     private final JdbcClient jdbc;
     private final PersonalColumns personal;
 
-    SealedDrafts(JdbcClient jdbc, PersonalColumns personal) {
+    SealedDraftStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
         this.personal = personal;
     }

@@ -3,18 +3,18 @@ package vn.tinhso.identity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import vn.tinhso.privacy.Vault;
 import vn.tinhso.privacy.spi.SealedRows;
 
 /** Seals the personal numbers of accounts with the keys of today. */
-@Component
-class SealedAccounts implements SealedRows {
+@Repository
+class SealedAccountStore implements SealedRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
 
-    SealedAccounts(JdbcClient jdbc, Vault vault) {
+    SealedAccountStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }

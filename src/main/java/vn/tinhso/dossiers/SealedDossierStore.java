@@ -6,19 +6,19 @@ import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.PersonalColumns.Contact;
 import vn.tinhso.dossiers.PersonalColumns.Place;
 import vn.tinhso.privacy.spi.SealedRows;
 
 /** Seals the forms of dossiers and what is known of their applicants with the keys of today. */
-@Component
-class SealedDossiers implements SealedRows {
+@Repository
+class SealedDossierStore implements SealedRows {
 
     private final JdbcClient jdbc;
     private final PersonalColumns personal;
 
-    SealedDossiers(JdbcClient jdbc, PersonalColumns personal) {
+    SealedDossierStore(JdbcClient jdbc, PersonalColumns personal) {
         this.jdbc = jdbc;
         this.personal = personal;
     }
