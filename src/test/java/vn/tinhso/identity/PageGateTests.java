@@ -104,6 +104,21 @@ class PageGateTests {
     }
 
     @Test
+    void takesNoFormWithoutItsToken() {
+        for (var page : pages.getHandlerMethods().entrySet()) {
+            var path = page.getKey().getPatternValues().iterator().next().replaceAll("\\{[^}]*}", "1");
+            var posts = page.getKey().getMethodsCondition().getMethods().stream()
+                    .anyMatch(method -> method.name().equals("POST"));
+            if (posts && PageGate.audience(page.getValue()).isPresent()) {
+                assertThat(mvc.perform(MockMvcRequestBuilders.post(path)
+                                .with(user(people.loadUserByUsername("quantri.tinh")))))
+                        .as(path)
+                        .hasRedirectedUrl("/het-phien");
+            }
+        }
+    }
+
+    @Test
     void tellsStrangersNothingAboutAddressesThatDoNotExist() {
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/khong-co-trang-nay")))
                 .hasRedirectedUrl("/dang-nhap");
