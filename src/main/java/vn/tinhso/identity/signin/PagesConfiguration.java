@@ -61,6 +61,8 @@ class PagesConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(doors.closed()).accessDeniedHandler(doors.refused()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository())
+                        // Other systems send people here to sign out and show what they were given instead.
+                        .ignoringRequestMatchers("/connect/logout")
                         // Plain token in the cookie and the form: responses carry no secret that compression could leak
                         // beside it, and pages stay cacheable by the fragment.
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser: cookies, forms with their token, and no redirect is followed unseen. */
-final class Person {
+public final class Person {
 
-    static final String PASSWORD = "TinhSo@2026";
+    public static final String PASSWORD = "TinhSo@2026";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -28,17 +28,18 @@ final class Person {
             .build();
     private final String address;
 
-    Person(int port) {
+    public Person(int port) {
         address = "http://localhost:" + port;
     }
 
-    record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location, String whole) {
 
         Answer(HttpResponse<String> response) {
             this(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]*", ""));
+                    response.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]*", ""),
+                    response.headers().firstValue("Location").orElse(""));
         }
 
         /** Without what differs from answer to answer. */
@@ -47,12 +48,12 @@ final class Person {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
     /** Sends a form as its page carries it. */
-    Answer post(String page, String path, Map<String, String> fields) {
+    public Answer post(String page, String path, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
         var form = new LinkedHashMap<>(fields);
         if (token.find()) {
@@ -67,11 +68,11 @@ final class Person {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer signIn(String login, String password) {
+    public Answer signIn(String login, String password) {
         return post("/dang-nhap", "/dang-nhap", Map.of("ten-dang-nhap", login, "mat-khau", password));
     }
 
-    Answer signOut() {
+    public Answer signOut() {
         return post("/tro-nang", "/dang-xuat", Map.of());
     }
 
