@@ -83,7 +83,7 @@ final class ProofDemand extends OncePerRequestFilter {
         return "proof " + Mark.presented(Onward.path(request));
     }
 
-    private static List<String> prompts(HttpServletRequest request) {
+    static List<String> prompts(HttpServletRequest request) {
         var prompt = request.getParameter("prompt");
         return prompt == null ? List.of() : List.of(prompt.split(" "));
     }

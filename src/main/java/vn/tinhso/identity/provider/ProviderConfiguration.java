@@ -6,12 +6,17 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -21,6 +26,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import vn.tinhso.identity.Accounts;
 import vn.tinhso.identity.Clients;
@@ -47,8 +54,8 @@ class ProviderConfiguration {
                                         .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
                                         .forEach(ProviderConfiguration::tailor))))
                 .addFilterBefore(doors.limit(), AbstractPreAuthenticatedProcessingFilter.class)
-                .addFilterBefore(new ProofDemand(accounts, clock), AbstractPreAuthenticatedProcessingFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new ProofDemand(accounts, clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(ProviderConfiguration::letIn))
                 .requestCache(cache -> cache.requestCache(new Onward()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(doors.closed()))
                 .build();
@@ -63,6 +70,15 @@ class ProviderConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** Who is in, and systems that want no question asked: they hear that nobody is. */
+    private static AuthorizationResult letIn(
+            Supplier<? extends @Nullable Authentication> person, RequestAuthorizationContext door) {
+        return ProofDemand.prompts(door.getRequest()).contains("none")
+                ? new AuthorizationDecision(true)
+                : Objects.requireNonNull(AuthenticatedAuthorizationManager.<RequestAuthorizationContext>authenticated()
+                        .authorize(person, door));
     }
 
     private static void tailor(OAuth2AuthorizationCodeRequestAuthenticationProvider provider) {

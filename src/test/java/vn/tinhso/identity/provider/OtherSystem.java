@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,18 +49,13 @@ record OtherSystem(int port, String client, String secret, String scopes) {
     }
 
     static Person.Answer agree(Person person, String page) {
-        var fields = new LinkedHashMap<String, String>();
-        var scopes = new StringBuilder();
-        var form = HIDDEN.matcher(
-                person.get(page).body().split("</form>")[formOf(person.get(page).body())]);
+        var body = person.get(page).body();
+        var form = HIDDEN.matcher(body.split("</form>")[formOf(body)]);
+        var fields = new ArrayList<Map.Entry<String, String>>();
         while (form.find()) {
-            if (form.group(1).equals("scope")) {
-                scopes.append("&scope=").append(form.group(2));
-            } else {
-                fields.put(form.group(1), form.group(2));
-            }
+            fields.add(Map.entry(form.group(1), form.group(2)));
         }
-        return person.post("/", "/oauth2/authorize?" + scopes.substring(scopes.isEmpty() ? 0 : 1), fields);
+        return person.post("/", "/oauth2/authorize", fields);
     }
 
     private static int formOf(String body) {
