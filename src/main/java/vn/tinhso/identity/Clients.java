@@ -2,6 +2,7 @@ package vn.tinhso.identity;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -36,6 +37,11 @@ public class Clients implements RegisteredClientRepository {
 
     Clients(ClientStore store) {
         this.store = store;
+    }
+
+    /** What a system that speaks for itself may be allowed. */
+    public static Set<String> interfaceScopes() {
+        return InterfaceMetadata.SCOPES.keySet();
     }
 
     /** How the record names a machine. */

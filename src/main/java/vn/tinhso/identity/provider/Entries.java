@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -118,11 +119,14 @@ class Entries {
         if (client == null || accounts.find(origin.person().id()).isEmpty()) {
             return null;
         }
+        // What was taken from the client since counts no more.
+        var scopes =
+                entry.scopes().stream().filter(client.getScopes()::contains).collect(Collectors.toUnmodifiableSet());
         var builder = OAuth2Authorization.withRegisteredClient(client)
                 .id(entry.id().toString())
                 .principalName(origin.person().getUsername())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizedScopes(entry.scopes())
+                .authorizedScopes(scopes)
                 .attribute(VERSION, entry.version())
                 .attribute(ORIGIN, origin)
                 .attribute(

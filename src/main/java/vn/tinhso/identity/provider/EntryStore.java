@@ -153,6 +153,14 @@ class EntryStore {
                 .forEach(this::end);
     }
 
+    void endAll(String client) {
+        jdbc.sql("select id from identity.client_authorization where client_id = :client")
+                .param("client", client)
+                .query(UUID.class)
+                .list()
+                .forEach(this::end);
+    }
+
     void remove(UUID id) {
         jdbc.sql("delete from identity.client_authorization where id = :id")
                 .param("id", id)

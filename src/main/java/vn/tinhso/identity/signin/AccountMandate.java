@@ -32,6 +32,11 @@ public class AccountMandate {
         return account.isOfficial() && account.holds(Role.ADMINISTRATOR);
     }
 
+    /** Whether it is the province that the account administers. */
+    public boolean holdsProvince(Account account) {
+        return holds(account) && ofProvince(account.agenciesAs(Role.ADMINISTRATOR));
+    }
+
     public boolean mayHelp(Account administrator, Account person) {
         if (!holds(administrator) || administrator.id().equals(person.id())) {
             return false;

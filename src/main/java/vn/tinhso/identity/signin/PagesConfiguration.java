@@ -33,7 +33,7 @@ class PagesConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RecentSignInGate(doors)).addPathPatterns("/tai-khoan/**");
+                registry.addInterceptor(new RecentSignInGate(doors)).addPathPatterns("/tai-khoan/**", "/quan-tri/**");
             }
         };
     }

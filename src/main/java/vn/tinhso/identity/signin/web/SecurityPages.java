@@ -27,7 +27,14 @@ class SecurityPages {
 
     /** @param recovery how many codes are left, in words */
     record SecurityPage(
-            String login, Tag second, boolean app, List<Key> keys, String recovery, boolean any, boolean administers) {
+            String login,
+            Tag second,
+            boolean app,
+            List<Key> keys,
+            String recovery,
+            boolean any,
+            boolean administers,
+            boolean province) {
 
         @Override
         public String toString() {
@@ -50,7 +57,8 @@ class SecurityPages {
                 passkeys.of(account.id()).stream().map(SecurityPages::key).toList(),
                 t("Còn {} mã chưa dùng.", held.recoveryCodes()),
                 held.any(),
-                mandate.holds(account));
+                mandate.holds(account),
+                mandate.holdsProvince(account));
     }
 
     private static Key key(Passkeys.Passkey key) {
