@@ -32,6 +32,8 @@ final class InterfaceMetadata {
             facts.put("claims_supported", PersonClaims.ALL);
             facts.put("acr_values_supported", PersonClaims.ACR);
             facts.put("prompt_values_supported", List.of("none", "login"));
+            facts.put("backchannel_logout_supported", true);
+            facts.put("backchannel_logout_session_supported", true);
             facts.put("request_parameter_supported", false);
             facts.put("request_uri_parameter_supported", false);
             facts.put("claims_parameter_supported", false);

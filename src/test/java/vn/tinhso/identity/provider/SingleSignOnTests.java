@@ -2,6 +2,9 @@ package vn.tinhso.identity.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,7 @@ class SingleSignOnTests {
     @AfterEach
     void forgets() {
         clock.set(TestClock.START);
-        for (var table : List.of("consent", "client_authorization")) {
+        for (var table : List.of("consent", "client_authorization", "client_logout")) {
             jdbc.sql("delete from identity." + table).update();
         }
         jdbc.sql("delete from identity.client where id in ('kho', 'noi-bo')").update();
@@ -221,8 +224,8 @@ class SingleSignOnTests {
         var seen = other.get(page);
         var answered = other.post(
                 "/",
-                "/oauth2/authorize?scope=profile",
-                Map.of("client_id", "kho", "state", OtherSystem.parameter(page, "state")));
+                "/oauth2/authorize",
+                Map.of("client_id", "kho", "scope", "profile", "state", OtherSystem.parameter(page, "state")));
 
         assertThat(seen.status()).isEqualTo(404);
         assertThat(answered.status()).isEqualTo(400);
@@ -509,5 +512,80 @@ class SingleSignOnTests {
         assertThat(away.location()).isEqualTo("/");
         assertThat(afterwards.location()).isEqualTo("/dang-nhap");
         assertThat(bye.whole()).isEqualTo("https://kho-tai-lieu.example.vn/tam-biet?state=b%2Fye");
+    }
+
+    @Test
+    void showsAPersonWhoKnowsWhatAndTakesItBack() {
+        var person = signedIn(CITIZEN);
+        var store = store("openid profile phone");
+        var tokens = store.exchange(OtherSystem.codeIn(store.bring(person))).json();
+        var link = person.get("/tai-khoan/bao-mat");
+
+        var before = person.get("/tai-khoan/he-thong-da-dong-y");
+        person.post("/tai-khoan/he-thong-da-dong-y", "/tai-khoan/he-thong-da-dong-y/kho/rut-lai", Map.of());
+        var after = person.get("/tai-khoan/he-thong-da-dong-y");
+
+        assertThat(link.body()).contains("/tai-khoan/he-thong-da-dong-y").doesNotContain("/quan-tri/he-thong");
+        assertThat(before.body()).contains("Kho tài liệu", "Họ và tên; Số điện thoại");
+        assertThat(after.body()).doesNotContain("Kho tài liệu");
+        assertThat(store.userInfo(tokens.path("access_token").asString()).status())
+                .isEqualTo(401);
+        assertThat(person.get(store.door()).location()).startsWith("/dong-y");
+    }
+
+    @Test
+    void tellsEverySystemOfASessionThatItHasEnded() throws Exception {
+        var store = store("openid");
+        try (var ear = new Ear()) {
+            jdbc.sql("update identity.client set logout_uri = :uri where id = 'kho'")
+                    .param("uri", ear.address())
+                    .update();
+            var person = signedIn(CITIZEN);
+            var identity = verified(store.exchange(OtherSystem.codeIn(store.bring(person)))
+                    .json()
+                    .path("id_token")
+                    .asString());
+            store.exchange(OtherSystem.codeIn(store.bring(person)));
+
+            person.signOut();
+            var notice = SignedJWT.parse(ear.hear());
+            var keys =
+                    JWKSet.parse(Machine.withoutToken(port).get("/oauth2/jwks").text());
+            var key = keys.getKeyByKeyId(notice.getHeader().getKeyID()).toRSAKey();
+            var claims = notice.getJWTClaimsSet();
+
+            assertThat(notice.verify(new RSASSAVerifier(key))).isTrue();
+            assertThat(notice.getHeader().getType()).hasToString("logout+jwt");
+            assertThat(claims.getIssuer()).isEqualTo(settings.publicUrl());
+            assertThat(claims.getAudience()).containsExactly("kho");
+            assertThat(claims.getSubject()).isEqualTo(id(CITIZEN));
+            assertThat(claims.getStringClaim("sid")).isEqualTo(identity.getClaimAsString("sid"));
+            assertThat(claims.getJSONObjectClaim("events"))
+                    .containsKey("http://schemas.openid.net/event/backchannel-logout");
+            assertThat(claims.getClaim("nonce")).isNull();
+            assertThat(ear.hearsMoreWithin(Duration.ofSeconds(5)))
+                    .as("one notice a system and session")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void saysAgainWhatASystemDidNotTake() throws Exception {
+        var store = store("openid");
+        try (var ear = new Ear(503)) {
+            jdbc.sql("update identity.client set logout_uri = :uri where id = 'kho'")
+                    .param("uri", ear.address())
+                    .update();
+            var person = signedIn(CITIZEN);
+            store.exchange(OtherSystem.codeIn(store.bring(person)));
+
+            person.signOut();
+            ear.hear();
+            var tooEarly = ear.hearsMoreWithin(Duration.ofSeconds(5));
+            clock.advance(Duration.ofSeconds(31));
+            ear.hear();
+
+            assertThat(tooEarly).isFalse();
+        }
     }
 }
