@@ -45,7 +45,7 @@ public class ClientBook {
         require(keeper);
         return store.find(id)
                 .orElseThrow(() -> new Rejected(
-                        Rejected.Kind.NOT_FOUND, "DN-076", "Không có hệ thống này.", "Chọn lại trong danh sách."));
+                        Rejected.Kind.NOT_FOUND, "DN-106", "Không có hệ thống này.", "Chọn lại trong danh sách."));
     }
 
     /** @return its secret, which is shown once and kept by nobody here */
@@ -57,7 +57,7 @@ public class ClientBook {
         var secret = secret();
         if (!store.add(id, draft, String.valueOf(encoder.encode(secret)))) {
             throw new Rejected(
-                    Rejected.Kind.CONFLICT, "DN-077", "Mã hệ thống này đã có.", "Chọn mã khác, hoặc sửa hệ thống ấy.");
+                    Rejected.Kind.CONFLICT, "DN-107", "Mã hệ thống này đã có.", "Chọn mã khác, hoặc sửa hệ thống ấy.");
         }
         record(keeper, "client.added", id, draft);
         return secret;
@@ -112,7 +112,7 @@ public class ClientBook {
         if (!mandate.holdsProvince(account)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
-                    "DN-078",
+                    "DN-108",
                     "Bạn không quản lý các hệ thống kết nối.",
                     "Nhờ quản trị viên của Ủy ban nhân dân tỉnh.");
         }

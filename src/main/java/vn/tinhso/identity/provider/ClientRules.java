@@ -20,12 +20,12 @@ final class ClientRules {
 
     static void check(ClientDraft draft) {
         if (draft.name().isBlank() || draft.name().length() > 200) {
-            throw new Rejected("DN-071", "Hệ thống chưa có tên, hoặc tên quá dài.", "Đặt tên từ 1 đến 200 ký tự.");
+            throw new Rejected("DN-101", "Hệ thống chưa có tên, hoặc tên quá dài.", "Đặt tên từ 1 đến 200 ký tự.");
         }
         var machine = draft.kind() == ClientKind.INTERFACE;
         if (machine != draft.redirects().isEmpty()) {
             throw new Rejected(
-                    "DN-072",
+                    "DN-102",
                     "Địa chỉ quay về không hợp với cách xin thẻ.",
                     "Hệ thống cho người dùng đăng nhập cần ít nhất một địa chỉ; hệ thống tự gọi giao diện không có"
                             + " địa chỉ nào.");
@@ -35,7 +35,7 @@ final class ClientRules {
                 || !allowed.containsAll(draft.scopes())
                 || !machine && !draft.scopes().contains(PersonScope.OPENID.value())) {
             throw new Rejected(
-                    "DN-073", "Phạm vi không hợp với cách xin thẻ.", "Chọn lại các phạm vi dành cho cách xin thẻ ấy.");
+                    "DN-103", "Phạm vi không hợp với cách xin thẻ.", "Chọn lại các phạm vi dành cho cách xin thẻ ấy.");
         }
         Stream.concat(
                         Stream.concat(draft.redirects().stream(), draft.farewells().stream()),
@@ -44,7 +44,7 @@ final class ClientRules {
                 .findFirst()
                 .ifPresent(unsafe -> {
                     throw new Rejected(
-                            "DN-074",
+                            "DN-104",
                             "Có địa chỉ không dùng được.",
                             "Nhập địa chỉ https đầy đủ, không có dấu # và dấu *; http chỉ dùng cho localhost.");
                 });
@@ -53,7 +53,7 @@ final class ClientRules {
     static void checkId(String id) {
         if (!id.matches("[a-z][a-z0-9-]{2,39}")) {
             throw new Rejected(
-                    "DN-075",
+                    "DN-105",
                     "Mã hệ thống không hợp lệ.",
                     "Dùng 3 đến 40 chữ thường không dấu, chữ số và dấu gạch, bắt đầu bằng chữ.");
         }

@@ -27,13 +27,13 @@ public class ConsentRequests {
     /** @param site where the answer goes */
     public record Request(String client, String system, String site, List<PersonScope> scopes) {}
 
-    /** {@link Rejected} {@code DN-070} when it was answered, is too old or is somebody else's. */
+    /** {@link Rejected} {@code DN-100} when it was answered, is too old or is somebody else's. */
     public Request find(Account account, String state) {
         var found = authorizations.findByToken(state, new OAuth2TokenType(OAuth2ParameterNames.STATE));
         if (found == null || !found.getPrincipalName().equals(account.id().toString())) {
             throw new Rejected(
                     Rejected.Kind.NOT_FOUND,
-                    "DN-070",
+                    "DN-100",
                     "Yêu cầu này đã trả lời hoặc đã quá cũ.",
                     "Quay lại hệ thống kia và đăng nhập lại từ đó.");
         }

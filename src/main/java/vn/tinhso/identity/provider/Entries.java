@@ -133,8 +133,22 @@ class Entries {
                         Principal.class.getName(),
                         UsernamePasswordAuthenticationToken.authenticated(origin.person(), null, List.of()))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request(entry, client));
-        entry.marks().forEach(mark -> token(builder, entry, mark, mark.value(presented)));
+        about(entry.marks(), presented).forEach(mark -> token(builder, entry, mark, mark.value(presented)));
         return builder.build();
+    }
+
+    /** The library knows one token of a kind: of the kind that was presented this one, not the one that replaced it. */
+    private static List<Mark> about(List<Mark> marks, String presented) {
+        var hash = Mark.presented(presented);
+        var kind = marks.stream()
+                .filter(mark -> mark.hash().equals(hash))
+                .map(Mark::kind)
+                .findFirst();
+        return marks.stream()
+                .filter(mark -> kind.isEmpty()
+                        || mark.kind() != kind.get()
+                        || mark.hash().equals(hash))
+                .toList();
     }
 
     private static OAuth2AuthorizationRequest request(Entry entry, RegisteredClient client) {

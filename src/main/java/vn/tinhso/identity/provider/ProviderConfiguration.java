@@ -26,7 +26,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import vn.tinhso.identity.Accounts;
@@ -54,7 +53,7 @@ class ProviderConfiguration {
                                         .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
                                         .forEach(ProviderConfiguration::tailor))))
                 .addFilterBefore(doors.limit(), AbstractPreAuthenticatedProcessingFilter.class)
-                .addFilterBefore(new ProofDemand(accounts, clock), AuthorizationFilter.class)
+                .addFilterBefore(new ProofDemand(accounts, clock), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(ProviderConfiguration::letIn))
                 .requestCache(cache -> cache.requestCache(new Onward()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(doors.closed()))

@@ -145,10 +145,10 @@ class ClientsController {
 
     private static List<FieldError> errors(Rejected refused) {
         var field = switch (refused.code()) {
-            case "DN-071" -> "ten";
-            case "DN-073" -> "pham-vi";
-            case "DN-075", "DN-077" -> "ma";
-            case "DN-072", "DN-074" -> "quay-ve";
+            case "DN-101" -> "ten";
+            case "DN-103" -> "pham-vi";
+            case "DN-105", "DN-107" -> "ma";
+            case "DN-102", "DN-104" -> "quay-ve";
             default -> throw refused;
         };
         return List.of(new FieldError(field, refused.getMessage() + " " + refused.remedy()));
