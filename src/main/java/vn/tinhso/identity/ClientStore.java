@@ -1,5 +1,7 @@
 package vn.tinhso.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,12 +11,23 @@ import org.springframework.stereotype.Repository;
 class ClientStore {
 
     /** One row of {@code identity.client}. */
-    record Row(String id, String name, String secretHash, Set<String> scopes) {
+    record Row(String id, String name, String secretHash, Set<String> scopes, SignIns signIns) {
+
+        /** One that speaks for itself. */
+        Row(String id, String name, String secretHash, Set<String> scopes) {
+            this(id, name, secretHash, scopes, SignIns.NONE);
+        }
 
         @Override
         public String toString() {
             return "Client[" + id + "]";
         }
+    }
+
+    /** How people sign in to it. */
+    record SignIns(Set<String> grants, Set<String> redirects, boolean trusted) {
+
+        static final SignIns NONE = new SignIns(Set.of("client_credentials"), Set.of(), false);
     }
 
     private final JdbcClient jdbc;
@@ -25,14 +38,17 @@ class ClientStore {
 
     Optional<Row> client(String id) {
         return jdbc.sql("""
-                        select id, name, secret_hash, scopes
+                        select id, name, secret_hash, scopes, grants, redirects, trusted
                         from identity.client
                         where id = :id
                           and enabled""")
                 .param("id", id)
                 .query((row, number) -> new Row(
-                        row.getString("id"), row.getString("name"), row.getString("secret_hash"), Set.of((String[])
-                                row.getArray("scopes").getArray())))
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("secret_hash"),
+                        strings(row, "scopes"),
+                        new SignIns(strings(row, "grants"), strings(row, "redirects"), row.getBoolean("trusted"))))
                 .optional();
     }
 
@@ -60,5 +76,9 @@ class ClientStore {
                 .param("id", id)
                 .param("jwk", jwk)
                 .update();
+    }
+
+    private static Set<String> strings(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 }

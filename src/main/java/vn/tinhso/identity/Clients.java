@@ -2,28 +2,46 @@ package vn.tinhso.identity;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Rejected;
 
-/** Hệ thống khác: machine clients of the built-in authorisation server (OAuth 2.0 client credentials, RFC 6749 §4.4). */
+/**
+ * Hệ thống khác: clients of the built-in authorisation server. One either speaks for itself to the interface (client
+ * credentials, RFC 6749 §4.4) or lets people sign in with their account here (authorisation code with PKCE), never both:
+ * a token for a person opens nothing of the interface.
+ */
 @Component
 public class Clients implements RegisteredClientRepository {
 
+    /** Whether the province runs it, so that people are not asked. */
+    public static final String TRUSTED = "tinhso.trusted";
+
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+    private static final Duration CODE_LIFE = Duration.ofMinutes(1);
+    private static final Duration SIGNED_IN_TOKEN_LIFE = Duration.ofMinutes(10);
+    private static final Duration REFRESH_LIFE = Duration.ofHours(12);
 
     private final ClientStore store;
 
     Clients(ClientStore store) {
         this.store = store;
+    }
+
+    /** What a system that speaks for itself may be allowed. */
+    public static Set<String> interfaceScopes() {
+        return InterfaceMetadata.SCOPES.keySet();
     }
 
     /** How the record names a machine. */
@@ -60,18 +78,41 @@ public class Clients implements RegisteredClientRepository {
     }
 
     private Optional<RegisteredClient> find(String id) {
-        return store.client(id)
-                .map(row -> RegisteredClient.withId(row.id())
-                        .clientId(row.id())
-                        .clientName(row.name())
-                        .clientSecret(row.secretHash())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .scopes(scopes -> scopes.addAll(row.scopes()))
-                        .tokenSettings(TokenSettings.builder()
-                                .accessTokenTimeToLive(TOKEN_LIFE)
-                                .build())
-                        .build());
+        return store.client(id).map(Clients::registered);
+    }
+
+    private static RegisteredClient registered(ClientStore.Row row) {
+        return RegisteredClient.withId(row.id())
+                .clientId(row.id())
+                .clientName(row.name())
+                .clientSecret(row.secretHash())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantTypes(grants ->
+                        row.signIns().grants().forEach(grant -> grants.add(new AuthorizationGrantType(grant))))
+                .redirectUris(uris -> uris.addAll(row.signIns().redirects()))
+                .scopes(scopes -> scopes.addAll(row.scopes()))
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(true)
+                        .setting(TRUSTED, row.signIns().trusted())
+                        .build())
+                .tokenSettings(row.signIns().redirects().isEmpty() ? ofMachine() : ofPeople())
+                .build();
+    }
+
+    private static TokenSettings ofMachine() {
+        return TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build();
+    }
+
+    /** The token says nothing by itself: it can be taken back at once. */
+    private static TokenSettings ofPeople() {
+        return TokenSettings.builder()
+                .authorizationCodeTimeToLive(CODE_LIFE)
+                .accessTokenTimeToLive(SIGNED_IN_TOKEN_LIFE)
+                .accessTokenFormat(OAuth2TokenFormat.REFERENCE)
+                .refreshTokenTimeToLive(REFRESH_LIFE)
+                .reuseRefreshTokens(false)
+                .build();
     }
 }

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -26,13 +28,22 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, ApiDoors doors) throws Exception {
-        // Only what client credentials need: the other addresses of an authorisation server stay shut.
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server/**")
+        // What systems themselves call; where people come along is made in the provider. Others stay shut.
+        return http.securityMatcher(
+                        "/oauth2/token",
+                        "/oauth2/revoke",
+                        "/oauth2/jwks",
+                        "/.well-known/oauth-authorization-server/**",
+                        "/.well-known/openid-configuration")
                 .oauth2AuthorizationServer(server -> server.tokenEndpoint(
                                 endpoint -> endpoint.accessTokenRequestConverters(converters -> {
                                     converters.clear();
                                     converters.add(new TokenRequests());
+                                    converters.add(new OAuth2AuthorizationCodeAuthenticationConverter());
+                                    converters.add(new OAuth2RefreshTokenAuthenticationConverter());
                                 }))
+                        .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                endpoint -> endpoint.providerConfigurationCustomizer(InterfaceMetadata::ofProvider)))
                         .authorizationServerMetadataEndpoint(endpoint ->
                                 endpoint.authorizationServerMetadataCustomizer(InterfaceMetadata::ofServer)))
                 .addFilterBefore(doors.busy(), AbstractPreAuthenticatedProcessingFilter.class)

@@ -18,8 +18,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import vn.tinhso.web.PlatformSettings;
 
 /**
@@ -51,11 +49,6 @@ class TokenConfiguration {
         return AuthorizationServerSettings.builder()
                 .issuer(settings.publicUrl())
                 .build();
-    }
-
-    @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenAudience() {
-        return token -> token.getClaims().audience(List.of(audience()));
     }
 
     @Bean

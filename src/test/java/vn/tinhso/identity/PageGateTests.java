@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ import vn.tinhso.web.OpenTo.Audience;
 
 @WholeProduct
 class PageGateTests {
+
+    /** Other systems send people or themselves there with a token of ours instead. */
+    private static final Set<String> FOR_SYSTEMS = Set.of("/connect/logout", "/userinfo");
 
     private final MockMvcTester mvc;
     private final UserDetailsService people;
@@ -109,7 +113,7 @@ class PageGateTests {
             var path = page.getKey().getPatternValues().iterator().next().replaceAll("\\{[^}]*}", "1");
             var posts = page.getKey().getMethodsCondition().getMethods().stream()
                     .anyMatch(method -> method.name().equals("POST"));
-            if (posts && PageGate.audience(page.getValue()).isPresent()) {
+            if (posts && PageGate.audience(page.getValue()).isPresent() && !FOR_SYSTEMS.contains(path)) {
                 assertThat(mvc.perform(MockMvcRequestBuilders.post(path)
                                 .with(user(people.loadUserByUsername("quantri.tinh")))))
                         .as(path)

@@ -33,7 +33,7 @@ class PagesConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RecentSignInGate(doors)).addPathPatterns("/tai-khoan/**");
+                registry.addInterceptor(new RecentSignInGate(doors)).addPathPatterns("/tai-khoan/**", "/quan-tri/**");
             }
         };
     }
@@ -61,6 +61,8 @@ class PagesConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(doors.closed()).accessDeniedHandler(doors.refused()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository())
+                        // Other systems send people here to sign out and show what they were given instead.
+                        .ignoringRequestMatchers("/connect/logout")
                         // Plain token in the cookie and the form: responses carry no secret that compression could leak
                         // beside it, and pages stay cacheable by the fragment.
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

@@ -1,5 +1,6 @@
 package vn.tinhso.identity.signin;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -102,7 +103,8 @@ public class SignInDoors {
         onward.onAuthenticationSuccess(request, response, Objects.requireNonNull(context.getAuthentication()));
     }
 
-    SessionLimit limit() {
+    /** Stands before every page: however busy a session is, it ends. */
+    public Filter limit() {
         return new SessionLimit(settings.absolute(), clock);
     }
 
@@ -116,7 +118,8 @@ public class SignInDoors {
                         : "/");
     }
 
-    AuthenticationEntryPoint closed() {
+    /** Where somebody is led who is not in. */
+    public AuthenticationEntryPoint closed() {
         var signIn = new LoginUrlAuthenticationEntryPoint("/dang-nhap");
         return (request, response, failure) -> {
             if (!READING.contains(request.getMethod())) {

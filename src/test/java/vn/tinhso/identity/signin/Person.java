@@ -9,7 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,14 +33,15 @@ public final class Person {
         address = "http://localhost:" + port;
     }
 
-    public record Answer(int status, String body, String location, String refresh) {
+    public record Answer(int status, String body, String location, String whole, String refresh) {
 
         Answer(HttpResponse<String> response) {
             this(
                     response.statusCode(),
                     response.body(),
                     response.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]*", ""),
-                    response.headers().firstValue("Refresh").orElse("").replaceFirst("^0;url=", ""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Refresh").orElse("").replaceFirst("^0; ?url=", ""));
         }
 
         /** Without what differs from answer to answer. */
@@ -54,12 +56,17 @@ public final class Person {
 
     /** Sends a form as its page carries it. */
     public Answer post(String page, String path, Map<String, String> fields) {
+        return post(page, path, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same where a field comes more than once. */
+    public Answer post(String page, String path, List<Map.Entry<String, String>> fields) {
         var token = TOKEN.matcher(get(page).body());
-        var form = new LinkedHashMap<>(fields);
-        if (token.find()) {
-            form.putIfAbsent("_csrf", token.group(1));
+        var form = new ArrayList<>(fields);
+        if (token.find() && fields.stream().noneMatch(field -> field.getKey().equals("_csrf"))) {
+            form.add(Map.entry("_csrf", token.group(1)));
         }
-        var body = form.entrySet().stream()
+        var body = form.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address + path))

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.identity.provider.web;
+
+import org.jspecify.annotations.NullMarked;
