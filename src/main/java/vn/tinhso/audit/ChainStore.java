@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL that reads the chain to verify it. */
+/** All SQL that reads the chain, to verify it or to go along it. */
 @Repository
 class ChainStore {
 
@@ -49,6 +49,25 @@ class ChainStore {
                 .param("from", from)
                 .param("to", to)
                 .query(this::line)
+                .list();
+    }
+
+    /** Lines that vouch for records of one kind, behind {@code after} up to and with {@code until}. */
+    List<AuditStream.Tied> tied(String kind, long after, long until, int limit) {
+        return jdbc.sql("""
+                        select l.position, e.record_key
+                        from audit.link l
+                        join audit.entry e on e.id = l.entry_id
+                        where l.position > :after
+                          and l.position <= :until
+                          and e.record_kind = :kind
+                        order by l.position
+                        limit :limit""")
+                .param("kind", kind)
+                .param("after", after)
+                .param("until", until)
+                .param("limit", limit)
+                .query((row, number) -> new AuditStream.Tied(row.getLong("position"), row.getString("record_key")))
                 .list();
     }
 

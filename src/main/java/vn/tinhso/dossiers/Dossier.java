@@ -18,6 +18,7 @@ import vn.tinhso.procedures.Channel;
  * @param handler official who has it in hand (thụ lý chính), if anybody
  * @param awaitsApplicant whether the next thing is the applicant's to do
  * @param supplements how often a supplement was requested
+ * @param restricted whether only those see it who take part or are cleared for restricted ones (hồ sơ hạn chế)
  * @param version counts its events; guards against two writers
  */
 public record Dossier(
@@ -36,6 +37,7 @@ public record Dossier(
         boolean awaitsApplicant,
         Timing timing,
         int supplements,
+        boolean restricted,
         int version) {
 
     /** The version of the procedure in force when it was filed. */
@@ -199,6 +201,7 @@ public record Dossier(
                 awaitsApplicant,
                 timing,
                 supplements,
+                restricted,
                 version);
     }
 
@@ -228,7 +231,30 @@ public record Dossier(
                 awaitsApplicant,
                 timing,
                 supplements,
+                restricted,
                 this.version);
+    }
+
+    /** Seen by few, or by everybody of its agencies again. */
+    Dossier restricted(boolean by) {
+        return new Dossier(
+                id,
+                code,
+                procedure,
+                channel,
+                assisted,
+                delivery,
+                applicant,
+                parties,
+                answers,
+                status,
+                stage,
+                handler,
+                awaitsApplicant,
+                timing,
+                supplements,
+                by,
+                version);
     }
 
     Dossier awaitingApplicant() {
@@ -260,6 +286,7 @@ public record Dossier(
                 awaits,
                 nextTiming,
                 nextSupplements,
+                restricted,
                 version);
     }
 

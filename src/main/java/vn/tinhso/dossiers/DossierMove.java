@@ -46,8 +46,11 @@ class DossierMove {
     /** Who handled it goes on, unless other work was found for this person: then whoever takes it there. */
     private Dossier inHand(Dossier dossier) {
         var handler = dossier.handler();
+        var procedure = dossier.procedure();
         if (handler == null
-                || accounts.holding(Role.SPECIALIST, dossier.parties().competent()).stream()
+                || accounts
+                        .holding(Role.SPECIALIST, dossier.parties().competent(), procedure.field(), procedure.code())
+                        .stream()
                         .anyMatch(account -> account.id().equals(handler))) {
             return dossier;
         }

@@ -28,7 +28,7 @@ class DossierStore {
             d.applicant_email, d.applicant_address, d.filed_by, d.support_agency, d.receiving_agency,
             d.competent_agency, d.answers, d.answers_sealed, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
             d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.soon_at, d.paused_since, d.waits_until,
-            d.finished_at, d.returned_at, d.supplements, d.version
+            d.finished_at, d.returned_at, d.supplements, d.restricted, d.version
             """;
 
     /** For lists, which show neither: the form and the explanation of the due time stay where they are. */
@@ -53,13 +53,13 @@ class DossierStore {
                              delivery, applicant_account, applicant_name, applicant_sealed, applicant_index, filed_by, support_agency, receiving_agency,
                              competent_agency, answers_sealed, status, stage, handler, awaits_applicant, filed_at,
                              received_at, due_at, original_due_at, due_reasons, soon_at, paused_since, waits_until,
-                             finished_at, returned_at, supplements, version)
+                             finished_at, returned_at, supplements, restricted, version)
                         values
                             (:id, :code, :procedureCode, :versionId, :procedureName, :fieldName, :channel, :assisted,
                              :delivery, :applicantAccount, :applicantName, :applicant, :index,
                              :filedBy, :support, :receiving, :competent, :answers, :status, :stage, :handler,
                              :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :soonAt, :pausedSince,
-                             :waitsUntil, :finishedAt, :returnedAt, :supplements, :version)"""), dossier).update();
+                             :waitsUntil, :finishedAt, :returnedAt, :supplements, :restricted, :version)"""), dossier).update();
     }
 
     /** Writes the row as it is now, if nobody else has since it was read. */
@@ -76,7 +76,7 @@ class DossierStore {
                             waits_until = :waitsUntil,
                             received_at = :receivedAt, due_at = :dueAt, original_due_at = :originalDueAt,
                             due_reasons = :reasons::jsonb, finished_at = :finishedAt, returned_at = :returnedAt,
-                            supplements = :supplements, version = version + 1
+                            supplements = :supplements, restricted = :restricted, version = version + 1
                         where id = :id
                           and version = :version"""), dossier).update();
         if (written == 0) {
@@ -200,6 +200,7 @@ class DossierStore {
                 .param("finishedAt", utc(timing.finished()))
                 .param("returnedAt", utc(timing.returned()))
                 .param("supplements", dossier.supplements())
+                .param("restricted", dossier.restricted())
                 .param("version", dossier.version());
     }
 
@@ -247,6 +248,7 @@ class DossierStore {
                         instant(row, "finished_at").orElse(null),
                         instant(row, "returned_at").orElse(null)),
                 row.getInt("supplements"),
+                row.getBoolean("restricted"),
                 row.getInt("version"));
     }
 

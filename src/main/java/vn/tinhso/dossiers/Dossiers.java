@@ -60,10 +60,16 @@ public class Dossiers {
     /** The dossier, locked until this transaction ends, if this party may do this with it now. */
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier forUpdate(Party party, String code, Deed deed) {
-        var dossier = store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+        var dossier = lockVisible(party, code);
         InPlaceOf.remember(
                 dossier, Permission.check(deed, party, situations.of(dossier)).actor());
         return dossier;
+    }
+
+    /** The dossier, locked until this transaction ends, if this party may see it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dossier lockVisible(Party party, String code) {
+        return store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
     }
 
     /** The specialist's latest proposal, with who made it. */
@@ -74,9 +80,7 @@ public class Dossiers {
     /** The version it is at, which stays until this transaction ends: what a precondition is compared with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int holdVersion(Party party, String code) {
-        return store.visible(code, Visibility.of(party), true)
-                .orElseThrow(() -> noSuchDossier(code))
-                .version();
+        return lockVisible(party, code).version();
     }
 
     /** All that happened, oldest first. */

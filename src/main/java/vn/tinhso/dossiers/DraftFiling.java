@@ -14,6 +14,7 @@ import vn.tinhso.identity.Role;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.PersonalId;
+import vn.tinhso.shared.Rejected;
 
 /** Brings drafts and machine filings into the one form {@link Filing} takes. */
 @Component
@@ -63,6 +64,13 @@ class DraftFiling {
     }
 
     Dossier file(Party.Machine party, MachineFiling request) {
+        if (!party.reach().covers(request.agencyId())) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "HS-154",
+                    "Hệ thống này không được nộp hồ sơ tới cơ quan «" + request.agencyId() + "».",
+                    "Gửi tới cơ quan trong phạm vi đã đăng ký, hoặc nhờ quản trị viên của tỉnh mở rộng phạm vi.");
+        }
         var published = procedures.find(request.procedureCode());
         var attached = request.files().stream()
                 .map(piece -> {

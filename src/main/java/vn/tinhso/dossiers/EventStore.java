@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,27 @@ class EventStore {
                         from dossiers.event
                         where dossier_id = :dossier
                         order by seq""").param("dossier", dossierId).query(this::entry).list();
+    }
+
+    /** @param key as the log names the event */
+    record Seen(String key, String code, HistoryEntry entry) {}
+
+    /** Those of these events whose dossier this viewer may see. */
+    List<Seen> visible(Collection<String> keys, Visibility viewer) {
+        return viewer.bind(jdbc.sql("""
+                        select e.dossier_id, e.seq, e.type, e.occurred_at, e.actor_id, e.actor_name, e.actor_title,
+                               e.actor_agency, e.actor_for, e.status_after, e.data, d.code
+                        from unnest(:keys::text[]) as k (key)
+                        join dossiers.event e on e.dossier_id = split_part(k.key, '/', 1)::uuid
+                                             and e.seq = split_part(k.key, '/', 2)::int
+                        join dossiers.dossier d on d.id = e.dossier_id
+                        where""" + viewer.predicate()))
+                .param("keys", keys.toArray(String[]::new), Types.ARRAY)
+                .query((row, number) -> new Seen(
+                        RecordedEvent.key(row.getObject("dossier_id", UUID.class), row.getInt("seq")),
+                        row.getString("code"),
+                        entry(row, number)))
+                .list();
     }
 
     /** The last event of this kind. */

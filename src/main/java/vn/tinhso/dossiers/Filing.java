@@ -123,6 +123,7 @@ class Filing {
                 false,
                 Dossier.Timing.filedAt(now),
                 0,
+                false,
                 1);
         var filed = new DossierEvent.DossierFiled(
                 submission.channel(), submission.assisted(), receiving.name(), competent.name());

@@ -94,12 +94,13 @@ public class Handlers {
     @Transactional(readOnly = true)
     public List<Account> eligible(Dossier dossier, Part part) {
         var agency = dossier.parties().competent();
+        var procedure = dossier.procedure();
         var roles = switch (part) {
             case MAIN, ASSIST -> List.of(Role.SPECIALIST);
             case WATCH -> List.of(Role.SPECIALIST, Role.LEADER, Role.CLERK);
         };
         return roles.stream()
-                .flatMap(role -> accounts.holding(role, agency).stream())
+                .flatMap(role -> accounts.holding(role, agency, procedure.field(), procedure.code()).stream())
                 .distinct()
                 .toList();
     }

@@ -72,6 +72,25 @@ public sealed interface HouseEvent extends DossierEvent {
         }
     }
 
+    /** Hạn chế xem, hoặc thôi hạn chế. */
+    record ViewRestricted(boolean restricted, String reason) implements HouseEvent {
+
+        @Override
+        public String title() {
+            return restricted ? "Hạn chế người xem hồ sơ" : "Thôi hạn chế người xem hồ sơ";
+        }
+
+        @Override
+        public String text() {
+            return "Lý do: " + reason;
+        }
+
+        @Override
+        public boolean shownToApplicant() {
+            return false;
+        }
+    }
+
     /** Đề xuất lãnh đạo. */
     record MotionMade(Motion.Kind kind, String reason) implements HouseEvent {
 

@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.util.List;
 import vn.tinhso.identity.Account;
+import vn.tinhso.identity.MachineReach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Rejected;
@@ -47,11 +48,11 @@ public sealed interface Party {
     }
 
     /** A system of the province; its token's scopes were checked at the border, and it never signs. */
-    record Machine(Actor actor) implements Party {
+    record Machine(Actor actor, MachineReach reach) implements Party {
 
         @Override
         public boolean holds(Role role, String agencyId) {
-            return role == Role.DESK_OFFICER || role == Role.SPECIALIST;
+            return (role == Role.DESK_OFFICER || role == Role.SPECIALIST) && reach.covers(agencyId);
         }
 
         @Override
@@ -87,7 +88,7 @@ public sealed interface Party {
     default boolean isApplicantOf(Dossier dossier) {
         return switch (this) {
             case Person(var account) -> account.id().equals(dossier.applicant().accountId());
-            case Machine(var machine) ->
+            case Machine(var machine, var reach) ->
                 machine.accountId().equals(dossier.applicant().filedBy());
         };
     }

@@ -95,6 +95,7 @@ class RecordBefore2025 {
                 false,
                 Dossier.Timing.filedAt(now),
                 0,
+                false,
                 1);
     }
 }

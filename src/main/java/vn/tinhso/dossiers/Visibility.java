@@ -15,21 +15,34 @@ import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
 
 /**
- * Which dossiers somebody may see. One SQL predicate decides lists, counts, searches, pages, files and the API alike.
+ * Which dossiers somebody may see. One SQL predicate decides lists, counts, searches, pages, files, exports, figures, the API
+ * and its stream of events alike.
  *
- * @param everything a machine client of the province
+ * @param everything a machine client of the whole province
+ * @param restricted whether such a client sees restricted dossiers too
  * @param account the person, for own dossiers
  * @param filer what {@code filed_by} holds for this person or client
- * @param desks centres where the person receives and returns, and those whose place they took
- * @param cases agencies, and those whose place they took, where the person examines, signs or keeps the register; those that were consulted count too
+ * @param desks centres where the person receives and returns
+ * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
  */
-record Visibility(boolean everything, @Nullable UUID account, String filer, List<Place> desks, List<Place> cases) {
+record Visibility(
+        boolean everything,
+        boolean restricted,
+        @Nullable UUID account,
+        String filer,
+        List<Place> desks,
+        List<Place> cases) {
 
-    /** An agency with the procedures one sees there; none named: all. */
-    record Place(String agency, Scope scope) {}
+    /**
+     * An agency with the procedures one sees there; none named: all.
+     *
+     * @param restricted whether restricted dossiers are among them
+     */
+    record Place(String agency, Scope scope, boolean restricted) {}
 
     static Visibility of(Account account) {
         return new Visibility(
+                false,
                 false,
                 account.id(),
                 account.id().toString(),
@@ -40,18 +53,35 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, List
     static Visibility of(Party party) {
         return switch (party) {
             case Party.Person(var account) -> of(account);
-            case Party.Machine(var machine) -> new Visibility(true, null, machine.accountId(), List.of(), List.of());
+            case Party.Machine(var machine, var reach) -> {
+                var places = reach.agencies().stream()
+                        .sorted()
+                        .map(agency -> new Place(agency, Scope.ALL, reach.restricted()))
+                        .toList();
+                yield new Visibility(reach.everywhere(), reach.restricted(), null, machine.accountId(), places, places);
+            }
         };
     }
 
-    /** Each agency once: who holds several roles there sees what any of them shows. */
+    /**
+     * Each agency once, or twice: with what one sees of all its dossiers, and with what one sees of those that are not
+     * restricted. Who holds several roles there sees what any of them shows.
+     */
     private static List<Place> places(Account account, Role... roles) {
-        var scopes = new TreeMap<String, Scope>();
+        var cleared = new TreeMap<String, Scope>();
+        var ordinary = new TreeMap<String, Scope>();
         Stream.of(roles)
                 .flatMap(account::readableAs)
-                .forEach(grant -> scopes.merge(grant.agencyId(), grant.scope(), Visibility::together));
-        return scopes.entrySet().stream()
-                .map(place -> new Place(place.getKey(), place.getValue()))
+                .forEach(grant -> (grant.reach().restricted() ? cleared : ordinary)
+                        .merge(grant.agencyId(), grant.scope(), Visibility::together));
+        cleared.forEach((agency, scope) -> {
+            if (scope.isAll() || scope.equals(ordinary.get(agency))) {
+                ordinary.remove(agency);
+            }
+        });
+        return Stream.concat(
+                        cleared.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue(), true)),
+                        ordinary.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue(), false)))
                 .toList();
     }
 
@@ -70,14 +100,17 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, List
      * single values, so that PostgreSQL plans it once for all who hold as many posts.
      */
     String predicate() {
-        return everything ? " true\n" : posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
+        if (everything) {
+            return restricted ? " true\n" : " (not d.restricted or d.filed_by = :filer0)\n";
+        }
+        return posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
     }
 
     /** Every way with each of its holders: the agencies where this viewer works, the viewer as a person. */
     Stream<Post> posts() {
         return Stream.of(Way.values()).flatMap(way -> {
             var holders = holders(way);
-            return IntStream.range(0, holders.size()).mapToObj(number -> new Post(way, number, scope(way, number)));
+            return IntStream.range(0, holders.size()).mapToObj(number -> post(way, number));
         });
     }
 
@@ -91,24 +124,41 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, List
         };
     }
 
-    private Scope scope(Way way, int number) {
+    private Post post(Way way, int number) {
         return switch (way) {
-            case DESK -> desks.get(number).scope();
-            case CASE -> cases.get(number).scope();
-            case FILER, APPLICANT, READER -> Scope.ALL;
+            case DESK ->
+                new Post(
+                        way,
+                        number,
+                        desks.get(number).scope(),
+                        desks.get(number).restricted());
+            case CASE ->
+                new Post(
+                        way,
+                        number,
+                        cases.get(number).scope(),
+                        cases.get(number).restricted());
+            // One's own, and what one was given to do, is never too secret for oneself.
+            case FILER, APPLICANT, READER -> new Post(way, number, Scope.ALL, true);
         };
     }
 
-    /** By what the record may have let this person read: an agency that was asked, or a part in handling it. */
-    private String[] readers() {
+    /** By what the record may have let this person read: a part in handling it, or an agency that was asked. */
+    private String[] readers(boolean cleared) {
         return account == null
                 ? new String[0]
-                : Stream.concat(Stream.of(account.toString()), cases.stream().map(Place::agency))
+                : Stream.concat(
+                                Stream.of(account.toString()),
+                                cases.stream()
+                                        .filter(place -> place.restricted() || !cleared)
+                                        .map(Place::agency)
+                                        .distinct())
                         .toArray(String[]::new);
     }
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-        statement.param("readers", readers());
+        statement.param("readers", readers(false));
+        statement.param("cleared", readers(true));
         posts().forEach(post -> {
             statement.param(post.parameter(), holders(post.way()).get(post.number()));
             if (!post.scope().isAll()) {
@@ -140,7 +190,7 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, List
     }
 
     /** One way and one of its holders. A list in order reads each of them from its own index, which an {@code or} cannot. */
-    record Post(Way way, int number, Scope scope) {
+    record Post(Way way, int number, Scope scope, boolean restricted) {
 
         String parameter() {
             return way.name().toLowerCase(Locale.ROOT) + number;
@@ -150,15 +200,17 @@ record Visibility(boolean everything, @Nullable UUID account, String filer, List
             // The first half says that the index of dossiers with readers will do.
             return way == Way.READER
                     ? "d.readers <> '{}' and d.readers && :readers::text[]"
+                            + " and (not d.restricted or d.readers && :cleared::text[])"
                     : way.column + " = :" + parameter() + limit();
         }
 
-        /** What narrows a role to some procedures, to stand behind another condition. */
+        /** What narrows a role to some procedures and to what is open, to stand behind another condition. */
         String limit() {
-            return scope.isAll()
+            var procedures = scope.isAll()
                     ? ""
                     : " and (d.field_name = any(:" + parameter() + "_fields) or d.procedure_code = any(:" + parameter()
                             + "_procedures))";
+            return restricted ? procedures : procedures + " and not d.restricted";
         }
 
         /** Whether the index of closed dossiers' words knows them as this holder's. */

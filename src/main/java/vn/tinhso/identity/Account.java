@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ import vn.tinhso.shared.PersonalId;
  * @param grants roles held today, those that colleagues have delegated included
  * @param standIns whom this person stands in for today
  * @param inPlaceOf whose rights this is about, when it is about those of one colleague
- * @param predecessors by agency of the grants: ended agencies whose place it took
+ * @param kin agencies where the roles let one read besides their own
  */
 public record Account(
         UUID id,
@@ -33,9 +32,9 @@ public record Account(
         Set<Grant> grants,
         List<StandIn> standIns,
         @Nullable StandIn inPlaceOf,
-        Map<String, Set<String>> predecessors) {
+        Kin kin) {
 
-    /** At agencies that took nobody's place. */
+    /** At agencies without any others. */
     public Account(
             UUID id,
             String login,
@@ -45,7 +44,7 @@ public record Account(
             Set<Grant> grants,
             List<StandIn> standIns,
             @Nullable StandIn inPlaceOf) {
-        this(id, login, name, official, citizen, grants, standIns, inPlaceOf, Map.of());
+        this(id, login, name, official, citizen, grants, standIns, inPlaceOf, Kin.NONE);
     }
 
     /** Somebody who stands in for nobody. */
@@ -85,6 +84,11 @@ public record Account(
         }
     }
 
+    /** The same person with these rights alone, as an explanation looks at them one by one. */
+    public Account withOnly(Set<Grant> some) {
+        return new Account(id, login, name, official, citizen, some, List.of(), null, kin);
+    }
+
     public boolean isOfficial() {
         return official != null;
     }
@@ -115,14 +119,9 @@ public record Account(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** An agency and those whose place it took, as one reads there by a role: nothing is done in the ended ones. */
+    /** Every agency where one reads by a role: nothing is done but at those of the grants themselves. */
     public Stream<Grant> readableAs(Role role) {
-        return grants.stream()
-                .filter(grant -> grant.role() == role)
-                .flatMap(grant -> Stream.concat(
-                        Stream.of(grant),
-                        predecessors.getOrDefault(grant.agencyId(), Set.of()).stream()
-                                .map(ended -> new Grant(role, ended, grant.scope()))));
+        return grants.stream().filter(grant -> grant.role() == role).flatMap(kin::readable);
     }
 
     /** Whether what that account has in hand is this person's to do. */
@@ -144,20 +143,12 @@ public record Account(
         var own = new HashSet<>(grants);
         standIns.forEach(colleague -> own.removeAll(colleague.grants()));
         var capacities = new ArrayList<Account>();
-        capacities.add(new Account(id, login, name, official, citizen, Set.copyOf(own), List.of(), null, predecessors));
+        capacities.add(new Account(id, login, name, official, citizen, Set.copyOf(own), List.of(), null, kin));
         for (var colleague : standIns) {
             var together = new HashSet<>(own);
             together.addAll(colleague.grants());
             capacities.add(new Account(
-                    id,
-                    login,
-                    name,
-                    official,
-                    citizen,
-                    Set.copyOf(together),
-                    List.of(colleague),
-                    colleague,
-                    predecessors));
+                    id, login, name, official, citizen, Set.copyOf(together), List.of(colleague), colleague, kin));
         }
         return List.copyOf(capacities);
     }

@@ -138,7 +138,7 @@ class AccountStore {
 
     Set<Grant> grants(UUID accountId, LocalDate day) {
         return new LinkedHashSet<>(jdbc.sql("""
-                        select g.role, g.agency_id, g.fields, g.procedures
+                        select g.role, g.agency_id, g.fields, g.procedures, g.below, g.restricted
                         from identity.role_grant g
                         where g.account_id = :account
                           and g.valid_from <= :day
@@ -149,7 +149,8 @@ class AccountStore {
                 .query((row, number) -> new Grant(
                         Role.valueOf(row.getString("role")),
                         row.getString("agency_id"),
-                        new Scope(words(row, "fields"), words(row, "procedures"))))
+                        new Scope(words(row, "fields"), words(row, "procedures")),
+                        new Reach(row.getBoolean("below"), row.getBoolean("restricted"))))
                 .list());
     }
 

@@ -72,6 +72,10 @@ public class Accounts {
         return store.find(id).filter(AccountStore.Row::enabled).map(this::assemble);
     }
 
+    public Optional<Account> byLogin(String login) {
+        return store.byLogin(login).filter(AccountStore.Row::enabled).map(this::assemble);
+    }
+
     /** Those of these accounts that may be signed in with. */
     public Set<UUID> enabled(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : store.enabled(ids);
@@ -91,6 +95,13 @@ public class Accounts {
     public List<Account> holding(Role role, String agencyId) {
         return store.holding(role, agencyId, Moments.day(clock.instant())).stream()
                 .map(this::assemble)
+                .toList();
+    }
+
+    /** Those of them whose role covers this procedure of this field. */
+    public List<Account> holding(Role role, String agencyId, String field, String procedure) {
+        return holding(role, agencyId).stream()
+                .filter(account -> account.holds(role, agencyId, field, procedure))
                 .toList();
     }
 
@@ -124,17 +135,17 @@ public class Accounts {
                 .toList();
         var all = new LinkedHashSet<>(own);
         standIns.forEach(colleague -> all.addAll(colleague.grants()));
-        var agencies = all.stream().map(Grant::agencyId).collect(Collectors.toSet());
-        return new Account(
-                row.id(),
-                row.login(),
-                row.name(),
-                official,
-                null,
-                all,
-                standIns,
-                null,
-                organisations.predecessors(agencies));
+        return new Account(row.id(), row.login(), row.name(), official, null, all, standIns, null, kin(all));
+    }
+
+    private Kin kin(Set<Grant> grants) {
+        var agencies = grants.stream().map(Grant::agencyId).collect(Collectors.toSet());
+        var below = organisations.below(grants.stream()
+                .filter(grant -> grant.reach().below())
+                .map(Grant::agencyId)
+                .collect(Collectors.toSet()));
+        below.values().forEach(agencies::addAll);
+        return new Kin(below, organisations.predecessors(agencies));
     }
 
     // Only what the colleague holds in person: who stands in does not pass it on (Nghị định 30/2020/NĐ-CP, Điều 13,

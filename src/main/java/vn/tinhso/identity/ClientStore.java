@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 class ClientStore {
 
     /** One row of {@code identity.client}. */
-    record Row(String id, String name, String secretHash, Set<String> scopes, SignIns signIns) {
+    record Row(String id, String name, String secretHash, Set<String> scopes, SignIns signIns, Sight sight) {
 
         /** One that speaks for itself. */
         Row(String id, String name, String secretHash, Set<String> scopes) {
-            this(id, name, secretHash, scopes, SignIns.NONE);
+            this(id, name, secretHash, scopes, SignIns.NONE, new Sight(Set.of(), false));
         }
 
         @Override
@@ -23,6 +23,9 @@ class ClientStore {
             return "Client[" + id + "]";
         }
     }
+
+    /** Whose dossiers it sees: those of these agencies, or of all when none is named. */
+    record Sight(Set<String> agencies, boolean restricted) {}
 
     /** How people sign in to it. */
     record SignIns(Set<String> grants, Set<String> redirects, boolean trusted) {
@@ -38,7 +41,7 @@ class ClientStore {
 
     Optional<Row> client(String id) {
         return jdbc.sql("""
-                        select id, name, secret_hash, scopes, grants, redirects, trusted
+                        select id, name, secret_hash, scopes, grants, redirects, trusted, agencies, restricted
                         from identity.client
                         where id = :id
                           and enabled""")
@@ -48,7 +51,8 @@ class ClientStore {
                         row.getString("name"),
                         row.getString("secret_hash"),
                         strings(row, "scopes"),
-                        new SignIns(strings(row, "grants"), strings(row, "redirects"), row.getBoolean("trusted"))))
+                        new SignIns(strings(row, "grants"), strings(row, "redirects"), row.getBoolean("trusted")),
+                        new Sight(strings(row, "agencies"), row.getBoolean("restricted"))))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package vn.tinhso.identity;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.server.authorization.settings.OAuth2T
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Rejected;
 
@@ -34,9 +36,11 @@ public class Clients implements RegisteredClientRepository {
     private static final Duration REFRESH_LIFE = Duration.ofHours(12);
 
     private final ClientStore store;
+    private final Organisations organisations;
 
-    Clients(ClientStore store) {
+    Clients(ClientStore store, Organisations organisations) {
         this.store = store;
+        this.organisations = organisations;
     }
 
     /** What a system that speaks for itself may be allowed. */
@@ -52,8 +56,23 @@ public class Clients implements RegisteredClientRepository {
 
     /** The machine that makes this request; {@link Rejected} {@code DN-002} when a person or nobody does. */
     public Actor require() {
+        return actor(caller());
+    }
+
+    /** Whose dossiers the machine that makes this request may see. */
+    public MachineReach reach() {
+        var sight = store.client(caller())
+                .map(ClientStore.Row::sight)
+                .orElseThrow(() -> new IllegalStateException("a token without its client"));
+        var agencies = new HashSet<>(sight.agencies());
+        organisations.below(sight.agencies()).values().forEach(agencies::addAll);
+        organisations.predecessors(Set.copyOf(agencies)).values().forEach(agencies::addAll);
+        return new MachineReach(sight.agencies().isEmpty(), agencies, sight.restricted());
+    }
+
+    private static String caller() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken machine) {
-            return actor(machine.getName());
+            return machine.getName();
         }
         throw new Rejected(
                 Rejected.Kind.FORBIDDEN,

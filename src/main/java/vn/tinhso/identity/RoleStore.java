@@ -23,7 +23,7 @@ class RoleStore {
     /** Today's and those to come. */
     List<Held> of(UUID account, LocalDate day) {
         return jdbc.sql("""
-                        select role, agency_id, valid_from, valid_to, fields, procedures
+                        select role, agency_id, valid_from, valid_to, fields, procedures, below, restricted
                         from identity.role_grant
                         where account_id = :account
                           and (valid_to is null or valid_to > :day)
@@ -45,8 +45,8 @@ class RoleStore {
     void add(UUID account, Held role) {
         jdbc.sql("""
                         insert into identity.role_grant
-                            (account_id, role, agency_id, valid_from, valid_to, fields, procedures)
-                        values (:account, :role, :agency, :from, :to, :fields, :procedures)""")
+                            (account_id, role, agency_id, valid_from, valid_to, fields, procedures, below, restricted)
+                        values (:account, :role, :agency, :from, :to, :fields, :procedures, :below, :restricted)""")
                 .param("account", account)
                 .param("role", role.role().name())
                 .param("agency", role.agencyId())
@@ -54,6 +54,8 @@ class RoleStore {
                 .param("to", role.until())
                 .param("fields", role.scope().fields().toArray(String[]::new))
                 .param("procedures", role.scope().procedures().toArray(String[]::new))
+                .param("below", role.reach().below())
+                .param("restricted", role.reach().restricted())
                 .update();
     }
 
@@ -83,6 +85,7 @@ class RoleStore {
                 row.getString("agency_id"),
                 new Scope(Set.of((String[]) row.getArray("fields").getArray()), Set.of((String[])
                         row.getArray("procedures").getArray())),
+                new Reach(row.getBoolean("below"), row.getBoolean("restricted")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
     }

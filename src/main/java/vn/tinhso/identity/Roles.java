@@ -39,6 +39,7 @@ public class Roles {
             Role role,
             String agencyId,
             Scope scope,
+            Reach reach,
             LocalDate from,
             @Nullable LocalDate until) {
 
@@ -148,6 +149,8 @@ public class Roles {
         told.put(
                 "procedures",
                 String.join(" ", role.scope().procedures().stream().sorted().toList()));
+        told.put("below", role.reach().below() ? "yes" : "");
+        told.put("restricted", role.reach().restricted() ? "yes" : "");
         told.values().removeIf(said -> said.isEmpty() || said.equals("null"));
         return told;
     }

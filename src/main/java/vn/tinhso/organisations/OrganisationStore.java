@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +71,33 @@ class OrganisationStore {
                 .param("day", day)
                 .query(OrganisationStore::agency)
                 .list();
+    }
+
+    Map<String, Set<String>> below(Set<String> agencies, LocalDate day) {
+        var below = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                        with recursive tree (top, id) as (
+                            select a.parent_id, a.id
+                            from organisations.agency a
+                            where a.parent_id = any(:agencies)
+                              and a.valid_from <= :day
+                              and (a.valid_to is null or a.valid_to > :day)
+                            union
+                            select t.top, a.id
+                            from tree t
+                            join organisations.agency a on a.parent_id = t.id
+                            where a.valid_from <= :day
+                              and (a.valid_to is null or a.valid_to > :day)
+                        )
+                        select top, id
+                        from tree""")
+                .param("agencies", agencies.toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    below.computeIfAbsent(row.getString("top"), top -> new HashSet<>())
+                            .add(row.getString("id"));
+                });
+        return below;
     }
 
     Optional<Agency> competentFor(String fieldCode, LocalDate day) {

@@ -79,6 +79,11 @@ public class Organisations {
         return agencyIds.isEmpty() ? Map.of() : successions.allBefore(agencyIds);
     }
 
+    /** By agency: those subordinate to it today, however far down; agencies without any are left out. */
+    public Map<String, Set<String>> below(Set<String> agencyIds) {
+        return agencyIds.isEmpty() ? Map.of() : store.below(agencyIds, Moments.day(clock.instant()));
+    }
+
     private void follow(Agency agency, LocalDate day, Set<String> met, Map<String, Agency> found) {
         if (!met.add(agency.id())) {
             return;

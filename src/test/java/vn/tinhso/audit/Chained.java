@@ -33,6 +33,11 @@ public final class Chained {
         return new Written<>(result, new Stretch(before + 1, chain.whole().to(), false));
     }
 
+    /** Whatever waits is tied. */
+    public void tie() {
+        linker.workOn();
+    }
+
     public record Written<T>(T result, Stretch stretch) {}
 
     public Verified verify(Stretch stretch) {

@@ -22,6 +22,8 @@ import vn.tinhso.calendar.WorkingCalendar;
 import vn.tinhso.files.Upload;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.MachineReach;
+import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.Requirements;
 import vn.tinhso.shared.Moments;
@@ -47,6 +49,8 @@ final class Scene {
     final Decisions decisions;
     final Applicants applicants;
     final Handlers handlers;
+    final Confidentiality confidentiality;
+    final Organisations organisations;
     final Corrections corrections;
     final Suspensions suspensions;
     final Consultations consultations;
@@ -67,6 +71,8 @@ final class Scene {
         decisions = context.getBean(Decisions.class);
         applicants = context.getBean(Applicants.class);
         handlers = context.getBean(Handlers.class);
+        confidentiality = context.getBean(Confidentiality.class);
+        organisations = context.getBean(Organisations.class);
         corrections = context.getBean(Corrections.class);
         suspensions = context.getBean(Suspensions.class);
         consultations = context.getBean(Consultations.class);
@@ -232,7 +238,8 @@ final class Scene {
     }
 
     static Party machine() {
-        return new Party.Machine(new vn.tinhso.shared.Actor("client:demo", "Hệ thống trình diễn", null, null));
+        return new Party.Machine(
+                new vn.tinhso.shared.Actor("client:demo", "Hệ thống trình diễn", null, null), MachineReach.PROVINCE);
     }
 
     static Upload scan() {

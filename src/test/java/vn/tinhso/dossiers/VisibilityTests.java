@@ -3,7 +3,12 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +22,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.WholeProduct;
+import vn.tinhso.audit.Chained;
+import vn.tinhso.dossiers.DossierRegister.Selection;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
+import vn.tinhso.identity.Kin;
+import vn.tinhso.identity.MachineReach;
+import vn.tinhso.identity.Reach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
 import vn.tinhso.inbox.spi.WorkSource.Request;
@@ -36,6 +47,8 @@ import vn.tinhso.shared.Rejected;
 class VisibilityTests {
 
     private static final int PAGE = 7;
+    private static final Selection EVERYTHING =
+            new Selection(Set.of(), "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
     private static final List<String> COMMUNES = List.of("xa-03325", "xa-03334", "xa-03328");
     private static final List<String> AGENCIES = List.of(
             "xa-03325",
@@ -54,11 +67,19 @@ class VisibilityTests {
     private final Scene scene;
     private final WorkStore store;
     private final WorkList work;
+    private final DossierRegister register;
+    private final RegisterBook book;
+    private final EventStream stream;
+    private final Chained chain;
 
     VisibilityTests(@Autowired ApplicationContext context) {
         scene = new Scene(context);
         store = context.getBean(WorkStore.class);
         work = context.getBean(WorkList.class);
+        register = context.getBean(DossierRegister.class);
+        book = context.getBean(RegisterBook.class);
+        stream = context.getBean(EventStream.class);
+        chain = new Chained(context);
     }
 
     @Test
@@ -68,6 +89,8 @@ class VisibilityTests {
         fileAtRandom(36);
         scene.filed(Scene.MARITAL_STATUS, "xa-03325");
         scene.filed(Scene.MARITAL_STATUS, "xa-03334");
+        restrictSome();
+        chain.tie();
         var all = everyDossier();
 
         for (var person : people()) {
@@ -77,7 +100,9 @@ class VisibilityTests {
             assertThat(listed(person, WorkQueue.IN_PROGRESS, WorkQueue.CLOSED))
                     .as("list of %s", person.grants())
                     .isEqualTo(codes);
-            assertThat(found(person, all)).as("pages of %s", person.grants()).isEqualTo(codes);
+            assertThat(found(Party.of(person), all))
+                    .as("pages of %s", person.grants())
+                    .isEqualTo(codes);
             assertThat(searched(person, all))
                     .as("search of %s", person.grants())
                     .isEqualTo(codes);
@@ -95,7 +120,84 @@ class VisibilityTests {
             for (var queue : work.queues(person)) {
                 assertThat(items(person, queue.key())).as(queue.key()).hasSize(queue.count());
             }
+            assertThat(registered(Party.of(person)))
+                    .as("register of %s", person.grants())
+                    .isEqualTo(codes);
+            assertThat(happened(Party.of(person)))
+                    .as("events of %s", person.grants())
+                    .isEqualTo(codes);
+            if (person.isOfficial()) {
+                assertThat(exported(Party.of(person), all))
+                        .as("export of %s", person.grants())
+                        .isEqualTo(codes);
+            }
         }
+        for (var machine : machines()) {
+            var codes = codes(all.stream().filter(maySee(machine)).toList());
+
+            assertThat(registered(machine))
+                    .as("register of %s", machine.reach())
+                    .isEqualTo(codes);
+            assertThat(happened(machine)).as("events of %s", machine.reach()).isEqualTo(codes);
+            assertThat(found(machine, all)).as("pages of %s", machine.reach()).isEqualTo(codes);
+        }
+    }
+
+    @Test
+    void restrictsADossierOnlyWhereSomebodyCanStillWorkOnIt() {
+        var dossier = scene.filed(Scene.TREE, "xa-03325");
+        var leader = scene.person("lanhdao.03325");
+        var specialist = scene.account("chuyenvien.03325");
+
+        assertThatThrownBy(() -> scene.confidentiality.restrict(leader, dossier.code(), "Bảo vệ người nộp."))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-153"));
+
+        clear("lanhdao.03325", "motcua.03325");
+        var restricted = scene.confidentiality.restrict(scene.person("lanhdao.03325"), dossier.code(), "Bảo vệ.");
+
+        assertThat(restricted.restricted()).isTrue();
+        assertThat(canFind(Party.of(specialist), dossier.code())).isFalse();
+        assertThat(canFind(scene.person("motcua.03325"), dossier.code())).isTrue();
+        assertThat(canFind(scene.person("vang.a.pao"), dossier.code())).isTrue();
+        assertThatThrownBy(() -> scene.confidentiality.restrict(scene.person("lanhdao.03325"), dossier.code(), "x"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-152"));
+
+        scene.desk.acceptAndHandOver(scene.person("motcua.03325"), dossier.code(), List.of());
+        scene.handlers.assign(
+                scene.person("lanhdao.03325"), dossier.code(), specialist.id(), Participant.Part.MAIN, "");
+
+        assertThat(canFind(Party.of(specialist), dossier.code())).isTrue();
+        assertThat(scene.confidentiality
+                        .open(scene.person("lanhdao.03325"), dossier.code(), "Đã công bố.")
+                        .restricted())
+                .isFalse();
+    }
+
+    /** Roles of the demonstration, cleared for this test alone. */
+    private void clear(String... logins) {
+        scene.jdbc
+                .sql(
+                        "update identity.role_grant set restricted = true where account_id in (select id from identity.account where login = any(:logins))")
+                .param("logins", logins)
+                .update();
+    }
+
+    @AfterEach
+    void clearNobody() {
+        scene.jdbc
+                .sql("update identity.role_grant set restricted = false where restricted")
+                .update();
+        scene.jdbc
+                .sql("update dossiers.dossier set restricted = false where restricted")
+                .update();
+    }
+
+    private void restrictSome() {
+        scene.jdbc
+                .sql("update dossiers.dossier set restricted = get_byte(decode(md5(code), 'hex'), 0) % 3 = 0")
+                .update();
     }
 
     @Test
@@ -168,18 +270,82 @@ class VisibilityTests {
     }
 
     /** The rule once more, in words of its own. */
-    private static Predicate<Dossier> maySee(Account person) {
+    private Predicate<Dossier> maySee(Account person) {
         return dossier -> person.id().equals(dossier.applicant().accountId())
                 || person.id().toString().equals(dossier.applicant().filedBy())
                 || person.grants().stream()
                         .filter(grant -> isAbout(grant, dossier))
+                        .filter(grant -> grant.reach().restricted() || !dossier.restricted())
                         .anyMatch(grant -> switch (grant.role()) {
                             case DESK_OFFICER ->
-                                grant.agencyId().equals(dossier.parties().receiving());
+                                reaches(grant, dossier.parties().receiving());
                             case SPECIALIST, LEADER, CLERK ->
-                                grant.agencyId().equals(dossier.parties().competent());
+                                reaches(grant, dossier.parties().competent());
                             case ADMINISTRATOR -> false;
                         });
+    }
+
+    /** Up from the dossier, while the product goes down from the role. */
+    private boolean reaches(Grant grant, String agency) {
+        for (String at = agency; at != null; at = scene.organisations.agency(at).parentId()) {
+            if (at.equals(grant.agencyId()) && (grant.reach().below() || at.equals(agency))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Predicate<Dossier> maySee(Party.Machine machine) {
+        var reach = machine.reach();
+        return dossier -> machine.actor().accountId().equals(dossier.applicant().filedBy())
+                || (reach.restricted() || !dossier.restricted())
+                        && (reach.covers(dossier.parties().receiving())
+                                || reach.covers(dossier.parties().competent()));
+    }
+
+    private List<Party.Machine> machines() {
+        var actor = Scene.machine().actor();
+        return List.of(
+                new Party.Machine(actor, MachineReach.PROVINCE),
+                new Party.Machine(actor, new MachineReach(true, Set.of(), true)),
+                new Party.Machine(actor, new MachineReach(false, Set.of("xa-03325", "so-xay-dung"), false)),
+                new Party.Machine(actor, new MachineReach(false, Set.of("trung-tam-tinh"), true)));
+    }
+
+    private Set<String> registered(Party party) {
+        var codes = new TreeSet<String>();
+        for (var offset = 0; ; offset += PAGE) {
+            var page = register.page(party, EVERYTHING, offset, PAGE);
+            page.dossiers().forEach(dossier -> codes.add(dossier.code()));
+            if (page.dossiers().isEmpty()) {
+                assertThat(page.total()).isEqualTo(codes.size());
+                return codes;
+            }
+        }
+    }
+
+    private Set<String> exported(Party party, List<Dossier> all) {
+        var target = new ByteArrayOutputStream();
+        try {
+            book.export(party, EVERYTHING, target);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var text = target.toString(StandardCharsets.UTF_8);
+        return all.stream().map(Dossier::code).filter(text::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that the stream tells, read in small parts. */
+    private Set<String> happened(Party party) {
+        var codes = new TreeSet<String>();
+        var after = 0L;
+        for (var more = true; more; ) {
+            var part = stream.read(party, after, 50);
+            part.items().forEach(item -> codes.add(item.code()));
+            after = part.next();
+            more = part.more();
+        }
+        return codes;
     }
 
     private static boolean isAbout(Grant grant, Dossier dossier) {
@@ -260,23 +426,27 @@ class VisibilityTests {
                 grants.add(new Grant(
                         Role.values()[random.nextInt(Role.values().length)],
                         AGENCIES.get(random.nextInt(AGENCIES.size())),
-                        scope()));
+                        scope(),
+                        new Reach(random.nextInt(3) == 0, random.nextInt(3) == 0)));
             }
             people.add(official(grants));
         }
         return people;
     }
 
-    private static Account official(Set<Grant> grants) {
+    private Account official(Set<Grant> grants) {
         var id = UUID.randomUUID();
         var post = new Official(
                 id, "Lò Văn Sơn", "Chuyên viên", grants.iterator().next().agencyId(), "");
-        return new Account(id, "lo.van.son", post.name(), post, null, grants);
+        var agencies = grants.stream().map(Grant::agencyId).collect(Collectors.toSet());
+        var kin = new Kin(scene.organisations.below(agencies), Map.of());
+        return new Account(id, "lo.van.son", post.name(), post, null, grants, List.of(), null, kin);
     }
 
     private List<Dossier> everyDossier() {
+        var all = new Party.Machine(Scene.machine().actor(), new MachineReach(true, Set.of(), true));
         return scene.jdbc.sql("select code from dossiers.dossier").query(String.class).list().stream()
-                .map(code -> scene.dossiers.find(Scene.machine(), code))
+                .map(code -> scene.dossiers.find(all, code))
                 .toList();
     }
 
@@ -305,16 +475,16 @@ class VisibilityTests {
                 .toList();
     }
 
-    private Set<String> found(Account person, List<Dossier> all) {
+    private Set<String> found(Party party, List<Dossier> all) {
         return all.stream()
                 .map(Dossier::code)
-                .filter(code -> canFind(person, code))
+                .filter(code -> canFind(party, code))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean canFind(Account person, String code) {
+    private boolean canFind(Party party, String code) {
         try {
-            scene.dossiers.find(Party.of(person), code);
+            scene.dossiers.find(party, code);
             return true;
         } catch (Rejected refusal) {
             assertThat(refusal.code()).isEqualTo("HS-031");

@@ -64,6 +64,7 @@ class RolesTests {
                 Role.SPECIALIST,
                 "xa-03334",
                 new Scope(Set.of("Hộ tịch"), Set.of("1.001193")),
+                new Reach(true, false),
                 TODAY,
                 TODAY.plusDays(30));
 
@@ -94,7 +95,7 @@ class RolesTests {
     void letsNobodyGiveMoreThanTheyAdminister() {
         var province = account("quantri.tinh");
         var specialist = account("chuyenvien.03325");
-        roles.grant(province, specialist, new Held(Role.ADMINISTRATOR, "xa-03325", Scope.ALL, TODAY, null));
+        roles.grant(province, specialist, new Held(Role.ADMINISTRATOR, "xa-03325", Scope.ALL, Reach.HERE, TODAY, null));
         var local = account("chuyenvien.03325");
         var colleague = account("lanhdao.03325");
 
@@ -115,16 +116,19 @@ class RolesTests {
         refused(
                 "DN-075",
                 () -> roles.grant(
-                        province, person, new Held(Role.CLERK, "xa-03334", Scope.ALL, TODAY.minusDays(1), null)));
+                        province,
+                        person,
+                        new Held(Role.CLERK, "xa-03334", Scope.ALL, Reach.HERE, TODAY.minusDays(1), null)));
         refused(
                 "DN-075",
-                () -> roles.grant(province, person, new Held(Role.CLERK, "xa-03334", Scope.ALL, TODAY, TODAY)));
+                () -> roles.grant(
+                        province, person, new Held(Role.CLERK, "xa-03334", Scope.ALL, Reach.HERE, TODAY, TODAY)));
         refused(
                 "DN-076",
                 () -> roles.grant(
                         province,
                         person,
-                        new Held(Role.CLERK, "xa-03334", new Scope(Set.of(), Set.of("1.1")), TODAY, null)));
+                        new Held(Role.CLERK, "xa-03334", new Scope(Set.of(), Set.of("1.1")), Reach.HERE, TODAY, null)));
     }
 
     @Test
@@ -135,7 +139,9 @@ class RolesTests {
         var given = Together.run(8, thread -> {
             try {
                 roles.grant(
-                        province, person, new Held(Role.CLERK, "xa-03334", Scope.ALL, TODAY.plusDays(thread), null));
+                        province,
+                        person,
+                        new Held(Role.CLERK, "xa-03334", Scope.ALL, Reach.HERE, TODAY.plusDays(thread), null));
                 return true;
             } catch (Rejected refusal) {
                 assertThat(refusal.code()).isEqualTo("DN-073");
@@ -185,7 +191,7 @@ class RolesTests {
     }
 
     private static Held plain(Role role, String agency) {
-        return new Held(role, agency, Scope.ALL, TODAY, null);
+        return new Held(role, agency, Scope.ALL, Reach.HERE, TODAY, null);
     }
 
     private Account account(String login) {

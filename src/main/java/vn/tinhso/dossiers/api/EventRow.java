@@ -21,7 +21,7 @@ record EventRow(
                         + " DossierWithdrawn rút, ServiceRated đánh giá, ResultRecalled thu hồi, ResultCorrected đính chính;"
                         + " đồng hồ / clock: ProcessingSuspended, ProcessingResumed, PaymentRequested, PaymentConfirmed,"
                         + " DeadlineExtended, DeadlineRecomputed, ProcessingStopped; nội bộ / in the house: HandlerAssigned,"
-                        + " ParticipantLeft, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
+                        + " ParticipantLeft, ViewRestricted, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
                         + " ConsultationDueRecomputed, ConsultationAnswered, ConsultationEnded, DossierRehomed,"
                         + " ConsultationRehomed. / Kind.",
                 example = "DossierAccepted")

@@ -42,7 +42,8 @@ class MachineArgument implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                return new Party.Machine(clients.getObject().require());
+                var known = clients.getObject();
+                return new Party.Machine(known.require(), known.reach());
             }
         });
     }

@@ -60,6 +60,7 @@ class DossierPages {
             String now,
             @Nullable String due,
             @Nullable Tag time,
+            @Nullable Tag restricted,
             List<String> reasons,
             List<TimelineEntry> timeline,
             List<SummaryRow> facts,
@@ -117,6 +118,7 @@ class DossierPages {
                 facts.now(dossier),
                 due == null ? null : Moments.spoken(due),
                 due == null ? null : facts.time(dossier),
+                dossier.restricted() ? Tag.wait(t("Hồ sơ hạn chế")) : null,
                 dossier.timing().reasons(),
                 timeline(dossier, history, account.isOfficial()),
                 facts.of(dossier),
@@ -139,7 +141,7 @@ class DossierPages {
                 settings.publicUrl() + "/tra-cuu?ma=" + dossier.code(),
                 paper(dossier, allowed, result),
                 allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
-                account.isOfficial() ? handling.forms(dossier, allowed) : List.of(),
+                account.isOfficial() ? handling.forms(party, dossier, allowed) : List.of(),
                 account.isOfficial() ? handling.rows(dossier) : List.of(),
                 attempt);
     }

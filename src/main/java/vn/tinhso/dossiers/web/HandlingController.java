@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tinhso.dossiers.Confidentiality;
 import vn.tinhso.dossiers.Corrections;
 import vn.tinhso.dossiers.Handlers;
 import vn.tinhso.dossiers.Participant.Part;
@@ -30,8 +31,11 @@ class HandlingController {
     private final Handlers handlers;
     private final Suspensions suspensions;
     private final Corrections corrections;
+    private final Confidentiality confidentiality;
 
-    HandlingController(Handlers handlers, Suspensions suspensions, Corrections corrections) {
+    HandlingController(
+            Handlers handlers, Suspensions suspensions, Corrections corrections, Confidentiality confidentiality) {
+        this.confidentiality = confidentiality;
         this.handlers = handlers;
         this.suspensions = suspensions;
         this.corrections = corrections;
@@ -136,6 +140,26 @@ class HandlingController {
             RedirectAttributes redirect) {
         WrongField.in(code, "ly-do-lay-lai", () -> corrections.takeBack(Party.of(account), code, reason));
         return done(redirect, t("Đã lấy lại bước vừa làm."), code);
+    }
+
+    @PostMapping("/ho-so/{code}/han-che")
+    String restrict(
+            Account account,
+            @PathVariable String code,
+            @RequestParam(name = "ly-do-han-che", defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        WrongField.in(code, "ly-do-han-che", () -> confidentiality.restrict(Party.of(account), code, reason));
+        return done(redirect, t("Đã hạn chế người xem hồ sơ."), code);
+    }
+
+    @PostMapping("/ho-so/{code}/thoi-han-che")
+    String open(
+            Account account,
+            @PathVariable String code,
+            @RequestParam(name = "ly-do-han-che", defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        WrongField.in(code, "ly-do-han-che", () -> confidentiality.open(Party.of(account), code, reason));
+        return done(redirect, t("Mọi người của cơ quan lại thấy hồ sơ."), code);
     }
 
     private static UUID id(String text) {

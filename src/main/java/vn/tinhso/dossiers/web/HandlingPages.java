@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Allowed;
+import vn.tinhso.dossiers.Confidentiality;
 import vn.tinhso.dossiers.Dossier;
+import vn.tinhso.dossiers.Party;
 import vn.tinhso.dossiers.Suspension;
 import vn.tinhso.dossiers.Suspensions;
 import vn.tinhso.shared.Moments;
@@ -20,16 +22,46 @@ class HandlingPages {
     private final ConsultationForms consultations;
     private final Suspensions suspensions;
     private final ProcessRows process;
+    private final Confidentiality confidentiality;
 
-    HandlingPages(ActForms acts, ConsultationForms consultations, Suspensions suspensions, ProcessRows process) {
+    HandlingPages(
+            ActForms acts,
+            ConsultationForms consultations,
+            Suspensions suspensions,
+            ProcessRows process,
+            Confidentiality confidentiality) {
         this.process = process;
+        this.confidentiality = confidentiality;
         this.acts = acts;
         this.consultations = consultations;
         this.suspensions = suspensions;
     }
 
-    List<ActForm> forms(Dossier dossier, Allowed allowed) {
-        return acts.of(dossier, allowed);
+    List<ActForm> forms(Party party, Dossier dossier, Allowed allowed) {
+        var forms = new ArrayList<>(acts.of(dossier, allowed));
+        if (confidentiality.decides(party, dossier)) {
+            forms.add(dossier.restricted() ? open() : restrict());
+        }
+        return forms;
+    }
+
+    private static ActForm restrict() {
+        return ActForm.of(
+                "han-che",
+                t("Hạn chế người xem hồ sơ"),
+                t(
+                        "Từ đó chỉ người nộp, người đang tham gia xử lý và người được giao xem hồ sơ hạn chế còn thấy hồ sơ."),
+                t("Hạn chế người xem"),
+                ActField.text("ly-do-han-che", t("Lý do"), null));
+    }
+
+    private static ActForm open() {
+        return ActForm.of(
+                "thoi-han-che",
+                t("Thôi hạn chế người xem hồ sơ"),
+                t("Mọi người có vai trò ở cơ quan tiếp nhận và cơ quan giải quyết lại thấy hồ sơ."),
+                t("Thôi hạn chế"),
+                ActField.text("ly-do-han-che", t("Lý do"), null));
     }
 
     List<SummaryRow> rows(Dossier dossier) {

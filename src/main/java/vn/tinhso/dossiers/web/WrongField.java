@@ -29,7 +29,8 @@ final class WrongField extends RuntimeException {
             Map.entry("HS-056", "co-quan-1"),
             Map.entry("HS-057", "co-quan-1"),
             Map.entry("HS-058", "so-ngay-tra-loi"),
-            Map.entry("HS-076", "so-ngay-gia-han"));
+            Map.entry("HS-076", "so-ngay-gia-han"),
+            Map.entry("HS-153", "ly-do-han-che"));
 
     /** The same refusal in another form of the page: where the field of that name stands there. */
     private static final Map<String, Map<String, String>> ELSEWHERE = Map.of(

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.audit.AuditLog;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.ProvinceAdministrators;
+import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.Rejected;
 
 /** Sổ hệ thống: which systems are connected, kept by administrators of the province. */
@@ -22,6 +23,7 @@ public class ClientBook {
     private final EntryStore entries;
     private final PasswordEncoder encoder;
     private final ProvinceAdministrators administrators;
+    private final Organisations organisations;
     private final AuditLog log;
 
     ClientBook(
@@ -29,11 +31,13 @@ public class ClientBook {
             EntryStore entries,
             PasswordEncoder encoder,
             ProvinceAdministrators administrators,
+            Organisations organisations,
             AuditLog log) {
         this.store = store;
         this.entries = entries;
         this.encoder = encoder;
         this.administrators = administrators;
+        this.organisations = organisations;
         this.log = log;
     }
 
@@ -57,7 +61,7 @@ public class ClientBook {
     public String add(Account keeper, String id, ClientDraft draft) {
         administrators.require(keeper);
         ClientRules.checkId(id);
-        ClientRules.check(draft);
+        check(draft);
         var secret = secret();
         if (!store.add(id, draft, String.valueOf(encoder.encode(secret)))) {
             throw new Rejected(
@@ -70,7 +74,7 @@ public class ClientBook {
     @Transactional
     public void change(Account keeper, String id, ClientDraft draft) {
         find(keeper, id);
-        ClientRules.check(draft);
+        check(draft);
         store.change(id, draft);
         record(keeper, "client.changed", id, draft);
     }
@@ -96,6 +100,19 @@ public class ClientBook {
         log.record(keeper.actor(), enabled ? "client.enabled" : "client.disabled", "client:" + id, Map.of());
     }
 
+    private void check(ClientDraft draft) {
+        ClientRules.check(draft);
+        draft.sight().agencies().stream()
+                .filter(id -> organisations.find(id).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Rejected(
+                            "DN-109",
+                            "Không có cơ quan mang mã «" + unknown + "».",
+                            "Viết mã cơ quan như xa-03325, cách nhau bằng dấu cách; để trống là cả tỉnh.");
+                });
+    }
+
     private void record(Account keeper, String deed, String id, ClientDraft draft) {
         log.record(
                 keeper.actor(),
@@ -109,7 +126,11 @@ public class ClientBook {
                         "redirects",
                         String.join(" ", draft.redirects()),
                         "trusted",
-                        String.valueOf(draft.trusted())));
+                        String.valueOf(draft.trusted()),
+                        "agencies",
+                        String.join(" ", draft.sight().agencies()),
+                        "restricted",
+                        String.valueOf(draft.sight().restricted())));
     }
 
     private static String secret() {

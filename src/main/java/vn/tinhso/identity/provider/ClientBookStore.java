@@ -14,7 +14,8 @@ import vn.tinhso.identity.provider.ClientBook.Registered;
 class ClientBookStore {
 
     private static final String READ = """
-            select id, name, scopes, enabled, grants, redirects, farewells, logout_uri, trusted
+            select id, name, scopes, enabled, grants, redirects, farewells, logout_uri, trusted,
+                agencies, restricted
             from identity.client
             """;
 
@@ -40,10 +41,10 @@ class ClientBookStore {
         return said(jdbc.sql("""
                                         insert into identity.client (
                                             id, name, secret_hash, scopes, grants, redirects, farewells, logout_uri,
-                                            trusted)
+                                            trusted, agencies, restricted)
                                         values (
                                             :id, :name, :hash, :scopes, :grants, :redirects, :farewells, :logout,
-                                            :trusted)
+                                            :trusted, :agencies, :restricted)
                                         on conflict do nothing"""), id, draft).param("hash", hash).update() == 1;
     }
 
@@ -56,7 +57,9 @@ class ClientBookStore {
                             redirects = :redirects,
                             farewells = :farewells,
                             logout_uri = :logout,
-                            trusted = :trusted
+                            trusted = :trusted,
+                            agencies = :agencies,
+                            restricted = :restricted
                         where id = :id"""), id, draft).update();
     }
 
@@ -83,7 +86,9 @@ class ClientBookStore {
                 .param("redirects", array(draft.redirects()))
                 .param("farewells", array(draft.farewells()))
                 .param("logout", draft.logout())
-                .param("trusted", draft.trusted());
+                .param("trusted", draft.trusted())
+                .param("agencies", array(draft.sight().agencies()))
+                .param("restricted", draft.sight().restricted());
     }
 
     private static Registered row(ResultSet row, int number) throws SQLException {
@@ -97,7 +102,8 @@ class ClientBookStore {
                         strings(row, "redirects"),
                         strings(row, "farewells"),
                         row.getString("logout_uri"),
-                        row.getBoolean("trusted")));
+                        row.getBoolean("trusted"),
+                        new ClientDraft.Sight(strings(row, "agencies"), row.getBoolean("restricted"))));
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

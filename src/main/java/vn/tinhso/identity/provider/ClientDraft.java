@@ -19,4 +19,17 @@ public record ClientDraft(
         List<String> redirects,
         List<String> farewells,
         @Nullable String logout,
-        boolean trusted) {}
+        boolean trusted,
+        Sight sight) {
+
+    /**
+     * Whose dossiers a system sees that speaks for itself.
+     *
+     * @param agencies ids; those subordinate to them are meant too; none named: all
+     * @param restricted restricted dossiers too
+     */
+    public record Sight(List<String> agencies, boolean restricted) {
+
+        public static final Sight ORDINARY = new Sight(List.of(), false);
+    }
+}

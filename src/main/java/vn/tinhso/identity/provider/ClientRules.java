@@ -30,6 +30,12 @@ final class ClientRules {
                     "Hệ thống cho người dùng đăng nhập cần ít nhất một địa chỉ; hệ thống tự gọi giao diện không có"
                             + " địa chỉ nào.");
         }
+        if (!machine && !draft.sight().equals(ClientDraft.Sight.ORDINARY)) {
+            throw new Rejected(
+                    "DN-110",
+                    "Giới hạn cơ quan chỉ dành cho hệ thống tự gọi giao diện.",
+                    "Bỏ trống, hoặc chọn cách xin thẻ «Hệ thống tự gọi giao diện lập trình».");
+        }
         var allowed = machine ? Clients.interfaceScopes() : OF_PEOPLE;
         if (draft.scopes().isEmpty()
                 || !allowed.containsAll(draft.scopes())

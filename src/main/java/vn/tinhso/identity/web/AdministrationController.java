@@ -47,6 +47,10 @@ class AdministrationController {
         var links = new ArrayList<Link>();
         links.add(new Link(
                 t("Đăng nhập của cán bộ"), "/tai-khoan/can-bo", t("Cấp mã đặt lại mật khẩu, kết thúc phiên.")));
+        links.add(new Link(
+                t("Ai thấy hồ sơ nào, vì sao"),
+                "/quan-tri/vi-sao",
+                t("Giải thích quyền xem của một người với một hồ sơ.")));
         if (administrators.include(account)) {
             links.add(new Link(
                     t("Khóa của dữ liệu cá nhân"), "/quan-tri/khoa", t("Xem và đổi khóa niêm tờ khai, số định danh.")));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
+import vn.tinhso.identity.Reach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Roles.Held;
 import vn.tinhso.identity.Scope;
@@ -17,10 +18,20 @@ import vn.tinhso.web.DateParts;
 import vn.tinhso.web.FieldError;
 
 /** The form that gives somebody a role, as typed. */
-record RoleForm(String role, String agency, DateParts from, DateParts until, List<String> fields, String procedures) {
+record RoleForm(
+        String role,
+        String agency,
+        DateParts from,
+        DateParts until,
+        List<String> fields,
+        String procedures,
+        List<String> reach) {
+
+    static final String BELOW = "truc-thuoc";
+    static final String RESTRICTED = "han-che";
 
     static RoleForm empty(LocalDate today) {
-        return new RoleForm("", "", DateParts.of(today), DateParts.EMPTY, List.of(), "");
+        return new RoleForm("", "", DateParts.of(today), DateParts.EMPTY, List.of(), "", List.of());
     }
 
     static RoleForm of(MultiValueMap<String, String> posted) {
@@ -30,7 +41,8 @@ record RoleForm(String role, String agency, DateParts from, DateParts until, Lis
                 DateParts.read("tu-ngay", posted::getFirst),
                 DateParts.read("den-ngay", posted::getFirst),
                 posted.getOrDefault("linh-vuc", List.of()),
-                said(posted, "thu-tuc"));
+                said(posted, "thu-tuc"),
+                posted.getOrDefault("tam", List.of()));
     }
 
     List<FieldError> errors() {
@@ -56,6 +68,7 @@ record RoleForm(String role, String agency, DateParts from, DateParts until, Lis
                 chosen().orElseThrow(),
                 agency,
                 new Scope(Set.copyOf(fields), codes()),
+                new Reach(reach.contains(BELOW), reach.contains(RESTRICTED)),
                 from.date().orElseThrow(),
                 until.date().map(last -> last.plusDays(1)).orElse(null));
     }

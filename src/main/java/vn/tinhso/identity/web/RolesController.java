@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +68,7 @@ class RolesController {
             List<Choice> roles,
             List<Choice> agencies,
             List<Choice> fields,
+            List<Choice> reach,
             List<FieldError> errors) {}
 
     @GetMapping("/tai-khoan/can-bo/{id}/vai-tro")
@@ -128,6 +128,9 @@ class RolesController {
                 Choice.of(List.of(Role.values()), Role::name, role -> t(role.label())),
                 Choice.of(agencies, Agency::id, Agency::name),
                 Choice.of(roles.fields(), field -> field, field -> field),
+                List.of(
+                        Choice.of(RoleForm.BELOW, t("Xem cả hồ sơ của đơn vị trực thuộc")),
+                        Choice.of(RoleForm.RESTRICTED, t("Xem cả hồ sơ hạn chế"))),
                 errors);
     }
 
@@ -136,18 +139,27 @@ class RolesController {
         return new HeldRow(
                 t(held.role().label()),
                 organisations.find(held.agencyId()).map(Agency::name).orElse(held.agencyId()),
-                held.scope().isAll()
-                        ? t("Mọi thủ tục")
-                        : String.join(
-                                ", ",
-                                Stream.concat(
-                                                held.scope().fields().stream().sorted(),
-                                                held.scope().procedures().stream()
-                                                        .sorted())
-                                        .toList()),
+                words(held),
                 until == null
                         ? t("Từ {}", Moments.date(held.from()))
                         : t("Từ {} đến hết {}", Moments.date(held.from()), Moments.date(until.minusDays(1))),
                 held.key());
+    }
+
+    private static String words(Held held) {
+        var scope = held.scope();
+        var words = new ArrayList<String>();
+        words.addAll(scope.fields().stream().sorted().toList());
+        words.addAll(scope.procedures().stream().sorted().toList());
+        if (scope.isAll()) {
+            words.add(t("Mọi thủ tục"));
+        }
+        if (held.reach().below()) {
+            words.add(t("cả đơn vị trực thuộc"));
+        }
+        if (held.reach().restricted()) {
+            words.add(t("cả hồ sơ hạn chế"));
+        }
+        return String.join(", ", words);
     }
 }

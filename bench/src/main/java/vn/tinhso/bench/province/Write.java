@@ -22,6 +22,7 @@ import vn.tinhso.dossiers.Dossiers;
 import vn.tinhso.dossiers.MachineFiling;
 import vn.tinhso.dossiers.Party;
 import vn.tinhso.files.Upload;
+import vn.tinhso.identity.MachineReach;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedure.Alternative;
@@ -41,7 +42,7 @@ public final class Write {
     private final int writers;
     private final int seconds;
     private final Party.Machine machine =
-            new Party.Machine(new Actor("client:demo", "Hệ thống trình diễn", null, null));
+            new Party.Machine(new Actor("client:demo", "Hệ thống trình diễn", null, null), MachineReach.PROVINCE);
 
     private Write(ApplicationContext product, Options options) {
         dossiers = product.getBean(Dossiers.class);

@@ -22,7 +22,10 @@ record ClientForm(String id, ClientDraft draft) {
 
     static ClientForm blank() {
         var scopes = Set.of("openid", "profile");
-        return new ClientForm("", new ClientDraft("", ClientKind.SIGN_IN, scopes, List.of(), List.of(), null, false));
+        return new ClientForm(
+                "",
+                new ClientDraft(
+                        "", ClientKind.SIGN_IN, scopes, List.of(), List.of(), null, false, ClientDraft.Sight.ORDINARY));
     }
 
     static ClientForm of(ClientBook.Registered client) {
@@ -40,7 +43,13 @@ record ClientForm(String id, ClientDraft draft) {
                         lines(posted, "quay-ve"),
                         lines(posted, "tam-biet"),
                         logout.isEmpty() ? null : logout,
-                        text(posted, "tin-cay").equals("co")));
+                        text(posted, "tin-cay").equals("co"),
+                        new ClientDraft.Sight(
+                                Stream.of(text(posted, "co-quan").split("[\\s,;]+"))
+                                        .filter(id -> !id.isEmpty())
+                                        .distinct()
+                                        .toList(),
+                                text(posted, "han-che").equals("co"))));
     }
 
     String redirects() {
@@ -57,6 +66,14 @@ record ClientForm(String id, ClientDraft draft) {
 
     List<String> trusted() {
         return draft.trusted() ? List.of("co") : List.of();
+    }
+
+    String agencies() {
+        return String.join(" ", draft.sight().agencies());
+    }
+
+    List<String> restricted() {
+        return draft.sight().restricted() ? List.of("co") : List.of();
     }
 
     List<Choice> kinds() {

@@ -149,6 +149,7 @@ class ClientsController {
             case "DN-103" -> "pham-vi";
             case "DN-105", "DN-107" -> "ma";
             case "DN-102", "DN-104" -> "quay-ve";
+            case "DN-109", "DN-110" -> "co-quan";
             default -> throw refused;
         };
         return List.of(new FieldError(field, refused.getMessage() + " " + refused.remedy()));
