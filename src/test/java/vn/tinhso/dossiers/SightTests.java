@@ -3,15 +3,16 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.dossiers.Sight.Lack;
 import vn.tinhso.dossiers.Sight.Relation;
@@ -27,14 +28,12 @@ class SightTests {
     private final MockMvcTester mvc;
     private final UserDetailsService people;
 
-    SightTests(
-            @Autowired ApplicationContext context,
-            @Autowired MockMvcTester mvc,
-            @Autowired UserDetailsService people) {
+    SightTests(@Autowired WebApplicationContext context) {
         scene = new Scene(context);
         sight = context.getBean(Sight.class);
-        this.mvc = mvc;
-        this.people = people;
+        mvc = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+        people = context.getBean(UserDetailsService.class);
     }
 
     @AfterEach
@@ -42,7 +41,9 @@ class SightTests {
         scene.jdbc
                 .sql("update identity.role_grant set fields = '{}', below = false, restricted = false")
                 .update();
-        scene.jdbc.sql("update dossiers.dossier set restricted = false where restricted").update();
+        scene.jdbc
+                .sql("update dossiers.dossier set restricted = false where restricted")
+                .update();
     }
 
     @Test
@@ -51,7 +52,8 @@ class SightTests {
 
         var here = explain("chuyenvien.03325", dossier);
         assertThat(here.sees()).isTrue();
-        assertThat(here.rights()).anyMatch(right -> right.shows() && right.grant().role() == Role.SPECIALIST);
+        assertThat(here.rights())
+                .anyMatch(right -> right.shows() && right.grant().role() == Role.SPECIALIST);
 
         var elsewhere = explain("chuyenvien.03334", dossier);
         assertThat(elsewhere.sees()).isFalse();
@@ -76,7 +78,8 @@ class SightTests {
     @Test
     void tellsWhoIsNotClearedForARestrictedDossierAndWhoSeesItFromAbove() {
         var dossier = scene.filed();
-        scene.jdbc.sql("update dossiers.dossier set restricted = true where code = :code")
+        scene.jdbc
+                .sql("update dossiers.dossier set restricted = true where code = :code")
                 .param("code", dossier.code())
                 .update();
 
@@ -84,25 +87,20 @@ class SightTests {
         assertThat(specialist.sees()).isFalse();
         assertThat(specialist.rights()).allMatch(right -> right.lacking().equals(Set.of(Lack.RESTRICTED)));
 
-        var above = scene.organisations
-                .agency(dossier.parties().competent())
-                .parentId();
+        var above = scene.organisations.agency(dossier.parties().competent()).parentId();
         scene.jdbc.sql("""
                         update identity.role_grant
                         set below = true, restricted = true
                         where agency_id = :above
                           and role = 'LEADER'""").param("above", above).update();
-        var leader = scene.jdbc
-                .sql("""
+        var leader =
+                scene.jdbc.sql("""
                         select a.login
                         from identity.account a
                         join identity.role_grant g on g.account_id = a.id
                         where g.agency_id = :above
                           and g.role = 'LEADER'
-                        limit 1""")
-                .param("above", above)
-                .query(String.class)
-                .single();
+                        limit 1""").param("above", above).query(String.class).single();
         assertThat(explain(leader, dossier).sees()).isTrue();
         assertThat(scene.dossiers
                         .allowed(scene.person(leader), scene.dossiers.find(scene.person(leader), dossier.code()))
