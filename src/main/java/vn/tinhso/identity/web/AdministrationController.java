@@ -50,6 +50,10 @@ class AdministrationController {
         if (administrators.include(account)) {
             links.add(new Link(
                     t("Khóa của dữ liệu cá nhân"), "/quan-tri/khoa", t("Xem và đổi khóa niêm tờ khai, số định danh.")));
+            links.add(new Link(
+                    t("Lưu giữ, tiêu hủy"),
+                    "/quan-tri/luu-giu",
+                    t("Thời hạn lưu giữ, tạm dừng tiêu hủy, các đợt và biên bản.")));
             links.add(new Link(t("Nhật ký"), "/nhat-ky", t("Ai đã làm gì, đã xem gì.")));
             links.add(new Link(
                     t("Kiểm chứng nhật ký"), "/nhat-ky/kiem-chung", t("Chuỗi băm, dấu niêm phong, chỗ đứt nếu có.")));
