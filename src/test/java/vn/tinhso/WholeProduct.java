@@ -57,6 +57,8 @@ public @interface WholeProduct {
                                         "-",
                                         "tinhso.audit.work",
                                         "-",
+                                        "tinhso.retention.work",
+                                        "-",
                                         // A test that moves the clock by days signs nobody out.
                                         "tinhso.sign-in.sessions.absolute",
                                         "36500d",

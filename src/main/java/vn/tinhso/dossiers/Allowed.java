@@ -6,6 +6,8 @@ import java.util.Set;
 /** What this party may do with this dossier now: what a page offers and the API lists. {@link Permission} decides. */
 public record Allowed(Set<Deed> deeds) {
 
+    static final Allowed NOTHING = new Allowed(Set.of());
+
     /** A press of a button. */
     public enum Deed {
         ACCEPT,

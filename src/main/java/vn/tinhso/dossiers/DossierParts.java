@@ -76,8 +76,11 @@ class DossierParts {
                 : Optional.empty();
     }
 
-    Optional<VerifiablePaper> paper(String verificationCode) {
-        return results.byVerificationCode(verificationCode)
-                .map(result -> new VerifiablePaper(result, files.content(result.fileId())));
+    Optional<SignedResult> signedPaper(String verificationCode) {
+        return results.byVerificationCode(verificationCode);
+    }
+
+    VerifiablePaper paper(SignedResult result) {
+        return new VerifiablePaper(result, files.content(result.fileId()));
     }
 }

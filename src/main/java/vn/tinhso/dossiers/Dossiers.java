@@ -19,13 +19,21 @@ public class Dossiers {
     private final DossierParts parts;
     private final Situations situations;
     private final DraftFiling drafts;
+    private final Destructions destructions;
     private final AuditLog audit;
 
-    Dossiers(DossierStore store, DossierParts parts, Situations situations, DraftFiling drafts, AuditLog audit) {
+    Dossiers(
+            DossierStore store,
+            DossierParts parts,
+            Situations situations,
+            DraftFiling drafts,
+            Destructions destructions,
+            AuditLog audit) {
         this.store = store;
         this.parts = parts;
         this.situations = situations;
         this.drafts = drafts;
+        this.destructions = destructions;
         this.audit = audit;
     }
 
@@ -66,10 +74,12 @@ public class Dossiers {
         return dossier;
     }
 
-    /** The dossier, locked until this transaction ends, if this party may see it. */
+    /** The dossier with all it held, locked until this transaction ends, if this party may see it. */
     @Transactional(propagation = Propagation.MANDATORY)
     Dossier lockVisible(Party party, String code) {
-        return store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+        var dossier = store.visible(code, Visibility.of(party), true).orElseThrow(() -> noSuchDossier(code));
+        destructions.mustBeWhole(dossier);
+        return dossier;
     }
 
     /** The specialist's latest proposal, with who made it. */
@@ -119,6 +129,7 @@ public class Dossiers {
     /** The signed result as PDF; whoever asks was let in by {@link #find}. */
     @Transactional(readOnly = true)
     public byte[] resultPaper(Dossier dossier) {
+        destructions.mustBeWhole(dossier);
         var result = parts.result(dossier.id())
                 .orElseThrow(() -> new Rejected(
                         Rejected.Kind.NOT_FOUND,
@@ -137,31 +148,52 @@ public class Dossiers {
     /** What this party may do with it now. */
     @Transactional(readOnly = true)
     public Allowed allowed(Party party, Dossier dossier) {
-        return Allowed.of(party, situations.of(dossier));
+        return isDestroyed(dossier) ? Allowed.NOTHING : Allowed.of(party, situations.of(dossier));
     }
 
     /** The same where its history was read already. */
     @Transactional(readOnly = true)
     public Allowed allowed(Party party, Dossier dossier, List<HistoryEntry> history) {
-        return Allowed.of(party, situations.of(dossier, () -> history));
+        return isDestroyed(dossier) ? Allowed.NOTHING : Allowed.of(party, situations.of(dossier, () -> history));
     }
 
     /** The file, if it is part of this dossier, its result included; whoever asks was let in by {@link #find}. */
     @Transactional(readOnly = true)
     public byte[] file(Dossier dossier, UUID fileId) {
+        destructions.mustBeWhole(dossier);
         return parts.file(dossier, fileId).orElseThrow(() -> noSuchDossier(dossier.code()));
     }
 
     /** What anybody may know who has the code: no names, only how far it is (Thông tư 01/2018, Điều 16). */
     @Transactional(readOnly = true)
     public Optional<PublicStatus> publicStatus(String code) {
-        return store.byCode(code).map(PublicStatus::of);
+        return store.byCode(code)
+                .map(dossier ->
+                        PublicStatus.of(dossier, destructions.of(dossier).orElse(null)));
     }
 
     /** The signed paper behind the code on its QR. */
     @Transactional(readOnly = true)
     public Optional<VerifiablePaper> paper(String verificationCode) {
-        return parts.paper(verificationCode);
+        return parts.signedPaper(verificationCode).map(result -> {
+            destructions.mustBeWhole(store.find(result.dossierId()).orElseThrow());
+            return parts.paper(result);
+        });
+    }
+
+    /** What became of its content, when that was destroyed. */
+    @Transactional(readOnly = true)
+    public Optional<Destruction> destruction(Dossier dossier) {
+        return destructions.of(dossier);
+    }
+
+    /** Passes, or is {@link Rejected} with {@code LG-030}. */
+    void mustBeWhole(Dossier dossier) {
+        destructions.mustBeWhole(dossier);
+    }
+
+    private boolean isDestroyed(Dossier dossier) {
+        return destructions.of(dossier).isPresent();
     }
 
     private static Rejected noSuchDossier(String code) {

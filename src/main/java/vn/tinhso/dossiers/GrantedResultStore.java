@@ -23,6 +23,7 @@ class GrantedResultStore {
             where r.approved
               and r.revoked_at is null
               and r.kind in ('RESULT', 'CORRECTION')
+              and d.destroyed_in is null
             """;
 
     private final JdbcClient jdbc;

@@ -52,6 +52,7 @@ class HeldAnswerStore {
                         from dossiers.dossier d
                         where d.applicant_account = :applicant
                           and d.status in (:finished)
+                          and d.destroyed_in is null
                         order by d.filed_at desc
                         limit 100""")
                 .param("applicant", applicant)

@@ -309,4 +309,25 @@ public sealed interface HouseEvent extends DossierEvent {
             return false;
         }
     }
+
+    /**
+     * Tiêu hủy nội dung by minutes.
+     *
+     * @param kept for each event whose words went, the digest the log vouches for and the one it has without them
+     */
+    record DossierDestroyed(String minutes, List<Kept> kept) implements HouseEvent {
+
+        /** Digests as 64 hexadecimal digits. */
+        public record Kept(int seq, String before, String after) {}
+
+        @Override
+        public String title() {
+            return "Đã tiêu hủy nội dung hồ sơ";
+        }
+
+        @Override
+        public String text() {
+            return "Theo biên bản số " + minutes + ". Còn lưu: thủ tục, cơ quan, các mốc thời gian, trạng thái.";
+        }
+    }
 }

@@ -15,9 +15,10 @@ public record PublicStatus(
         DossierStatus status,
         Instant filed,
         @Nullable Instant due,
-        @Nullable Instant finished) {
+        @Nullable Instant finished,
+        @Nullable Destruction destroyed) {
 
-    static PublicStatus of(Dossier dossier) {
+    static PublicStatus of(Dossier dossier, @Nullable Destruction destroyed) {
         var timing = dossier.timing();
         return new PublicStatus(
                 dossier.code(),
@@ -26,6 +27,7 @@ public record PublicStatus(
                 dossier.status(),
                 timing.filed(),
                 timing.due(),
-                timing.finished());
+                timing.finished(),
+                destroyed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.dossiers.RecordedEvent.Times;
 import vn.tinhso.dossiers.RecordedEvent.Who;
@@ -28,8 +29,13 @@ class RecordedEventStore {
     /**
      * @param last number of the dossier's last event
      * @param state {@code null} when the dossier is gone
+     * @param destroyed of an event without its words: the event that tells what its digest was
      */
-    record Row(RecordedEvent event, int last, @Nullable State state) {}
+    record Row(
+            RecordedEvent event,
+            int last,
+            @Nullable State state,
+            @Nullable JsonNode destroyed) {}
 
     record State(int version, int status, Times times) {}
 
@@ -39,6 +45,13 @@ class RecordedEventStore {
                                e.actor_agency, e.actor_for, e.status_after, e.data, e.filed_after, e.received_after,
                                e.due_after, e.finished_after, e.returned_after,
                                d.version, d.status, d.filed_at, d.received_at, d.due_at, d.finished_at, d.returned_at,
+                               case when e.redacted then (
+                                   select t.data
+                                   from dossiers.event t
+                                   where t.dossier_id = e.dossier_id
+                                     and t.type = 'DossierDestroyed'
+                                   order by t.seq
+                                   limit 1) end as destroyed,
                                (
                                    select max(l.seq)
                                    from dossiers.event l
@@ -70,7 +83,8 @@ class RecordedEventStore {
                 times(row, "_after"));
         var times = times(row, "_at");
         var state = times == null ? null : new State(row.getInt("version"), row.getInt("status"), times);
-        return new Row(event, row.getInt("last"), state);
+        var destroyed = row.getString("destroyed");
+        return new Row(event, row.getInt("last"), state, destroyed == null ? null : json.readTree(destroyed));
     }
 
     private static @Nullable Times times(ResultSet row, String when) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tinhso.audit.Digest;
 import vn.tinhso.audit.spi.Recorded;
 import vn.tinhso.dossiers.RecordedEvent.Times;
 import vn.tinhso.dossiers.RecordedEventStore.Row;
@@ -45,9 +46,27 @@ class RecordedEvents implements Recorded {
         var event = row.event();
         var last = row.last() == event.seq();
         return new Standing(
-                event.digest(),
+                digest(row),
                 last ? contradictions(row) : List.of(),
                 last ? null : RecordedEvent.key(event.dossierId(), event.seq() + 1));
+    }
+
+    /**
+     * As it stands, or, when its words were taken out and nothing else, as the log knows it: the event that tells of the
+     * destruction names both digests, and the log vouches for that event.
+     */
+    private static Digest digest(Row row) {
+        var stands = row.event().digest();
+        var destroyed = row.destroyed();
+        if (destroyed != null) {
+            for (var kept : destroyed.path("kept")) {
+                if (kept.path("seq").asInt() == row.event().seq()
+                        && kept.path("after").asString().equals(stands.hex())) {
+                    return new Digest(kept.path("before").asString());
+                }
+            }
+        }
+        return stands;
     }
 
     private static List<String> contradictions(Row row) {

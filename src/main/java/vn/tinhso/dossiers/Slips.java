@@ -40,7 +40,7 @@ public class Slips {
     /** The latest of its kind as PDF; {@link Rejected} {@code HS-035} when what it tells has not happened. */
     @Transactional
     public byte[] print(Party party, String code, SlipKind kind) {
-        var dossier = dossiers.find(party, code);
+        var dossier = found(party, code);
         return print(
                 dossier, of(dossier, kind).reduce((first, second) -> second).orElseThrow(() -> none(kind)));
     }
@@ -48,13 +48,19 @@ public class Slips {
     /** The one that was handed out as the {@code ordinal}-th of its kind. */
     @Transactional
     public byte[] print(Party party, String code, SlipKind kind, int ordinal) {
-        var dossier = dossiers.find(party, code);
+        var dossier = found(party, code);
         return print(
                 dossier,
                 of(dossier, kind)
                         .filter(slip -> slip.ordinal() == ordinal)
                         .findFirst()
                         .orElseThrow(() -> none(kind)));
+    }
+
+    private Dossier found(Party party, String code) {
+        var dossier = dossiers.find(party, code);
+        dossiers.mustBeWhole(dossier);
+        return dossier;
     }
 
     private Stream<PrintedSlip> of(Dossier dossier, SlipKind kind) {

@@ -15,6 +15,7 @@
             "calendar",
             "calendar::spi",
             "files",
+            "files::spi",
             "places",
             "organisations",
             "organisations::spi",

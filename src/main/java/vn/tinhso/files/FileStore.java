@@ -43,6 +43,14 @@ class FileStore {
                         """).param("id", id).query((row, number) -> file(row)).optional();
     }
 
+    /** Until the transaction ends nobody throws this content away; many may hold it at once. */
+    void holdContent(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('files:' || :sha256, 0))")
+                .param("sha256", sha256)
+                .query((row, number) -> 1)
+                .list();
+    }
+
     List<UUID> withFingerprint(String sha256) {
         return jdbc.sql("select id from files.file where sha256 = :sha256 order by created_at")
                 .param("sha256", sha256)

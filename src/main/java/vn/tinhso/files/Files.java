@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tinhso.shared.Rejected;
 
 /**
@@ -19,12 +21,14 @@ public class Files {
     private final Intake intake;
     private final Shelves shelves;
     private final FileStore store;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    Files(Intake intake, Shelves shelves, FileStore store, Clock clock) {
+    Files(Intake intake, Shelves shelves, FileStore store, TransactionOperations transactions, Clock clock) {
         this.intake = intake;
         this.shelves = shelves;
         this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -73,9 +77,15 @@ public class Files {
     }
 
     private StoredFile add(String name, byte[] content, String mediaType, @Nullable Integer pages) {
-        var file = new StoredFile(
-                UUID.randomUUID(), shelves.keep(content), name, mediaType, content.length, pages, clock.instant());
-        store.add(file);
-        return file;
+        var sha256 = Shelves.sha256(content);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            // Whoever throws the same content away waits until this row is there, or is done before it is written.
+            store.holdContent(sha256);
+            shelves.keep(content);
+            var file =
+                    new StoredFile(UUID.randomUUID(), sha256, name, mediaType, content.length, pages, clock.instant());
+            store.add(file);
+            return file;
+        }));
     }
 }

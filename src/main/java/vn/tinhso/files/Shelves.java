@@ -53,6 +53,18 @@ class Shelves {
         }
     }
 
+    boolean has(String sha256) {
+        return Files.exists(place(sha256));
+    }
+
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void write(Path place, byte[] content) throws IOException {
         var shelf = Files.createDirectories(place.resolveSibling("").normalize());
         var partial = Files.createTempFile(shelf, "partial-", ".tmp");

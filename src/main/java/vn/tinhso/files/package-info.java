@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Kho tệp",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "privacy::spi"})
 package vn.tinhso.files;
 
 import org.jspecify.annotations.NullMarked;

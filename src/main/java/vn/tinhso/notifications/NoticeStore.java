@@ -72,6 +72,12 @@ class NoticeStore {
                 .update();
     }
 
+    void forget(String subject) {
+        jdbc.sql("delete from notifications.notice where subject = :subject")
+                .param("subject", subject)
+                .update();
+    }
+
     private Notice notice(ResultSet row, int number) throws SQLException {
         var readAt = row.getObject("read_at", OffsetDateTime.class);
         return new Notice(

@@ -56,6 +56,12 @@ public class Notifications {
         return store.unread(accountId);
     }
 
+    /** Takes back every notice about this; there must be a transaction in which it goes itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String subject) {
+        store.forget(subject);
+    }
+
     @Transactional
     public void markAllRead(UUID accountId) {
         store.markAllRead(accountId, clock.instant());

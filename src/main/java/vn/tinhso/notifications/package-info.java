@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Thông báo",
-        allowedDependencies = {"shared", "web", "web::spi", "identity"})
+        allowedDependencies = {"shared", "web", "web::spi", "identity", "privacy::spi"})
 package vn.tinhso.notifications;
 
 import org.jspecify.annotations.NullMarked;

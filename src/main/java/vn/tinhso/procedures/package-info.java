@@ -12,6 +12,7 @@
             "organisations::spi",
             "places",
             "files",
+            "files::spi",
             "calendar",
             "identity",
             "identity::spi",

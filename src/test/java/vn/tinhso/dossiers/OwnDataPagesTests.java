@@ -41,6 +41,26 @@ class OwnDataPagesTests {
     }
 
     @Test
+    void showsWhatWasConsentedToAndTakesItBackAtOnce() {
+        assertThat(html(get("giang.thi.my", "/nhac-viec"))).doesNotContain("checked");
+        assertThat(html(get("giang.thi.my", OWN))).contains("Bạn chưa đồng ý điều gì");
+        assertThat(mvc.perform(post("giang.thi.my", "/nhac-viec/muc").param("muc", "2")))
+                .hasRedirectedUrl("/nhac-viec");
+
+        assertThat(html(get("giang.thi.my", OWN)))
+                .contains("chuẩn bị sẵn hồ sơ", OWN + "/dong-y/proactive.prepare/rut");
+        assertThat(mvc.perform(post("giang.thi.my", OWN + "/dong-y/proactive.prepare/rut")))
+                .hasRedirectedUrl(OWN);
+
+        assertThat(html(get("giang.thi.my", OWN)))
+                .contains("chuẩn bị sẵn hồ sơ")
+                .doesNotContain("/rut");
+        assertThat(mvc.perform(post("giang.thi.my", OWN + "/dong-y/proactive.prepare/rut")))
+                .hasStatus(409);
+        scene.jdbc.sql("delete from dossiers.proactive_choice").update();
+    }
+
+    @Test
     void showsWholeNumbersForAReasonThatTheirOwnerReads() {
         var dossier = filedBy("vang.a.pao");
         var path = "/ho-so/" + dossier.code() + "/xem-du-so";

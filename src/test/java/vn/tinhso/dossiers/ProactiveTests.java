@@ -46,6 +46,7 @@ class ProactiveTests {
     private final Scene scene;
     private final ProactiveRules rules;
     private final OwnReminders own;
+    private final OwnConsents consents;
     private final Notifications notifications;
     private final Node node;
     private final Account administrator;
@@ -56,6 +57,7 @@ class ProactiveTests {
         scene = new Scene(context);
         rules = context.getBean(ProactiveRules.class);
         own = context.getBean(OwnReminders.class);
+        consents = context.getBean(OwnConsents.class);
         notifications = context.getBean(Notifications.class);
         node = new Node(context);
         administrator = scene.account("quantri.tinh");
@@ -204,6 +206,34 @@ class ProactiveTests {
                 .extracting(ProactiveReminder.Answered::answer)
                 .containsExactly("Chính người được đăng ký hộ tịch hoặc người thân");
         assertThat(scene.drafts.find(my, draftOf(reminder)).answers()).containsEntry("nguoi_de_nghi", "ca_nhan");
+    }
+
+    /** Luật Bảo vệ dữ liệu cá nhân: what rests on consent stops with it, between one reminder and the next. */
+    @Test
+    void preparesNothingOnceTheConsentIsWithdrawn() {
+        own.allow(my, ServiceLevel.PREPARE);
+        birth();
+        var rule = rules.add(administrator, afterBirth(ServiceLevel.PREPARE));
+        at(2, "08:00");
+        activate(rule);
+        assertThat(consents.of(my)).singleElement().satisfies(given -> {
+            assertThat(given.use()).isEqualTo("proactive.prepare");
+            assertThat(given.consent().withdrawn()).isNull();
+        });
+
+        at(2, "08:01");
+        consents.withdraw(my, "proactive.prepare");
+        node.look();
+
+        assertThat(told(rule)).singleElement().satisfies(reminder -> {
+            assertThat(reminder.level()).isEqualTo(ServiceLevel.REMIND);
+            assertThat(reminder.draft()).isNull();
+        });
+        assertThat(consents.of(my))
+                .singleElement()
+                .satisfies(given -> assertThat(given.consent().withdrawn()).isNotNull());
+        assertRefused("LG-040", () -> consents.withdraw(my, "proactive.prepare"));
+        assertThat(audited("consent.withdrawn", "account:" + my.id())).isEqualTo(1);
     }
 
     @Test

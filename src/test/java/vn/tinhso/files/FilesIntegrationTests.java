@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhso.shared.Rejected;
 
 class FilesIntegrationTests {
@@ -39,6 +41,7 @@ class FilesIntegrationTests {
         server = EmbeddedPostgres.builder().start();
         try (var connection = server.getPostgresDatabase().getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V1__files.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V2__let_files_go.sql"));
         }
     }
 
@@ -49,10 +52,12 @@ class FilesIntegrationTests {
 
     @BeforeEach
     void open() {
+        var database = server.getPostgresDatabase();
         files = new Files(
                 new Intake(new HeicPhotographs(), new VirusScan("", Duration.ofSeconds(1))),
                 new Shelves(directory),
-                new FileStore(JdbcClient.create(server.getPostgresDatabase())),
+                new FileStore(JdbcClient.create(database)),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

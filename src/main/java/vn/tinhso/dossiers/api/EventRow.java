@@ -23,7 +23,7 @@ record EventRow(
                         + " DeadlineExtended, DeadlineRecomputed, ProcessingStopped; nội bộ / in the house: HandlerAssigned,"
                         + " ParticipantLeft, ViewRestricted, StepUndone, MotionMade, MotionDecided, AnswersAmended, AgencyConsulted,"
                         + " ConsultationDueRecomputed, ConsultationAnswered, ConsultationEnded, DossierRehomed,"
-                        + " ConsultationRehomed. / Kind.",
+                        + " ConsultationRehomed, DossierDestroyed tiêu hủy nội dung. / Kind.",
                 example = "DossierAccepted")
         String type,
 

@@ -60,6 +60,22 @@ class ChoiceStore {
                 .list();
     }
 
+    /** All that was ever chosen for all rules, the oldest first. */
+    List<Choice> history(UUID account) {
+        return jdbc.sql("""
+                        select level, chosen_at
+                        from dossiers.proactive_choice
+                        where account_id = :account
+                          and rule_id is null
+                        order by id""")
+                .param("account", account)
+                .query((row, number) -> new Choice(
+                        null,
+                        ServiceLevel.of(row.getInt("level")),
+                        row.getObject("chosen_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     Optional<Choice> general(UUID account) {
         return of(account).stream().filter(choice -> choice.rule() == null).findFirst();
     }

@@ -12,6 +12,7 @@
             "web",
             "web::spi",
             "audit",
+            "privacy::spi",
             "organisations",
             "identity",
             "notifications",

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.dossiers.Allowed;
 import vn.tinhso.dossiers.Allowed.Deed;
 import vn.tinhso.dossiers.Decisions;
+import vn.tinhso.dossiers.Destruction;
 import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierEvent.ResultProposed;
@@ -79,7 +80,8 @@ class DossierPages {
             @Nullable String acceptDue,
             List<ActForm> acts,
             List<SummaryRow> handling,
-            Attempt attempt) {
+            Attempt attempt,
+            @Nullable String destroyed) {
 
         /** A picture of the address, drawn only for the receipt: it costs as much as the rest of the page. */
         public String qr() {
@@ -109,7 +111,9 @@ class DossierPages {
         var allowed = dossiers.allowed(party, dossier, history);
         var form = forms.of(dossier);
         var due = dossier.timing().due();
-        var papers = dossiers.papers(dossier);
+        var destroyed =
+                dossiers.destruction(dossier).map(DossierPages::destroyed).orElse(null);
+        var papers = destroyed == null ? dossiers.papers(dossier) : List.<SignedResult>of();
         var result = SignedResult.among(papers).orElse(null);
         return new DossierPage(
                 dossier.code(),
@@ -135,7 +139,7 @@ class DossierPages {
                 Decisions.proposal(history).orElse(null),
                 sentBack(history),
                 allowed,
-                PaperLinks.of(dossier, history, papers),
+                destroyed == null ? PaperLinks.of(dossier, history, papers) : List.of(),
                 allowed.may(Deed.PROPOSE) ? PaperLinks.letters(dossier, form.procedure()) : List.of(),
                 account.isOfficial(),
                 settings.publicUrl() + "/tra-cuu?ma=" + dossier.code(),
@@ -143,7 +147,15 @@ class DossierPages {
                 allowed.may(Deed.ACCEPT) ? facts.dueIfAcceptedNow(dossier) : null,
                 account.isOfficial() ? handling.forms(party, dossier, allowed) : List.of(),
                 account.isOfficial() ? handling.rows(dossier) : List.of(),
-                attempt);
+                attempt,
+                destroyed);
+    }
+
+    static String destroyed(Destruction destruction) {
+        return t(
+                "Đã tiêu hủy theo biên bản số {}, ngày {}.",
+                destruction.minutes(),
+                Moments.date(Moments.day(destruction.at())));
     }
 
     /** The draft stands beside the dossier while somebody examines or signs, the signed result afterwards. */

@@ -79,6 +79,10 @@ class LookUpController {
         if (status.finished() != null) {
             rows.add(SummaryRow.of(t("Giải quyết xong"), Moments.spoken(status.finished())));
         }
+        var destroyed = status.destroyed();
+        if (destroyed != null) {
+            rows.add(SummaryRow.of(t("Nội dung hồ sơ"), DossierPages.destroyed(destroyed)));
+        }
         return rows;
     }
 

@@ -14,12 +14,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.dossiers.OwnConsents;
 import vn.tinhso.dossiers.OwnData;
 import vn.tinhso.dossiers.PersonalLooks;
 import vn.tinhso.dossiers.PersonalLooks.Look;
@@ -48,14 +50,21 @@ class OwnDataController {
     private final PersonalLooks looks;
     private final OwnData data;
     private final OwnContact contacts;
+    private final OwnConsents consents;
     private final Organisations organisations;
     private final JsonMapper json;
 
     OwnDataController(
-            PersonalLooks looks, OwnData data, OwnContact contacts, Organisations organisations, JsonMapper json) {
+            PersonalLooks looks,
+            OwnData data,
+            OwnContact contacts,
+            OwnConsents consents,
+            Organisations organisations,
+            JsonMapper json) {
         this.looks = looks;
         this.data = data;
         this.contacts = contacts;
+        this.consents = consents;
         this.organisations = organisations;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
@@ -64,7 +73,19 @@ class OwnDataController {
 
     record ContactForm(String phone, String email, String address) {}
 
-    record OwnDataPage(List<SummaryRow> person, ContactForm contact, List<LookRow> looks, List<FieldError> errors) {}
+    /** @param withdraw where it is taken back; {@code null} when it was */
+    record ConsentRow(
+            String purpose,
+            String given,
+            String withdrawn,
+            @Nullable String withdraw) {}
+
+    record OwnDataPage(
+            List<SummaryRow> person,
+            ContactForm contact,
+            List<LookRow> looks,
+            List<ConsentRow> consents,
+            List<FieldError> errors) {}
 
     @GetMapping("/du-lieu-cua-toi")
     String own(Account account, Model model) {
@@ -98,6 +119,13 @@ class OwnDataController {
         return new ModelAndView("redirect:/du-lieu-cua-toi");
     }
 
+    @PostMapping("/du-lieu-cua-toi/dong-y/{use}/rut")
+    String withdraw(Account account, @PathVariable String use, RedirectAttributes redirect) {
+        consents.withdraw(account, use);
+        Flash.done(redirect, t("Đã rút đồng ý. Từ lúc này tỉnh không dùng dữ liệu của bạn vào việc ấy nữa."));
+        return "redirect:/du-lieu-cua-toi";
+    }
+
     @PostMapping("/du-lieu-cua-toi/tai-ve")
     ResponseEntity<byte[]> takeAway(Account account) {
         return ResponseEntity.ok()
@@ -118,7 +146,17 @@ class OwnDataController {
                         SummaryRow.of(t("Ngày sinh"), born == null ? null : Moments.date(born))),
                 contact,
                 looks.at(account).stream().map(this::row).toList(),
+                consents.of(account).stream().map(OwnDataController::row).toList(),
                 errors);
+    }
+
+    private static ConsentRow row(OwnConsents.Given given) {
+        var withdrawn = given.consent().withdrawn();
+        return new ConsentRow(
+                t(given.purpose()),
+                Moments.dateTime(given.consent().given()),
+                withdrawn == null ? "" : Moments.dateTime(withdrawn),
+                withdrawn == null ? "/du-lieu-cua-toi/dong-y/" + given.use() + "/rut" : null);
     }
 
     private LookRow row(Look look) {

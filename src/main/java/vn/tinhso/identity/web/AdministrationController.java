@@ -58,6 +58,10 @@ class AdministrationController {
                     t("Các hệ thống kết nối"),
                     "/quan-tri/he-thong",
                     t("Hệ thống khác đăng nhập bằng tài khoản ở đây, hoặc gọi giao diện lập trình.")));
+            links.add(new Link(
+                    t("Lưu giữ, tiêu hủy"),
+                    "/quan-tri/luu-giu",
+                    t("Thời hạn lưu giữ, tạm dừng tiêu hủy, các đợt và biên bản.")));
             links.add(new Link(t("Nhật ký"), "/nhat-ky", t("Ai đã làm gì, đã xem gì.")));
             links.add(new Link(
                     t("Kiểm chứng nhật ký"), "/nhat-ky/kiem-chung", t("Chuỗi băm, dấu niêm phong, chỗ đứt nếu có.")));

@@ -52,7 +52,10 @@ class OwnRemindersController {
                         Stream.of(ServiceLevel.values())
                                 .map(level -> Choice.of(String.valueOf(level.number()), t(level.label())))
                                 .toList(),
-                        String.valueOf(allowed.level().number()),
+                        // Nothing is ticked for somebody who has not chosen: the choice is a consent.
+                        allowed.since() == null
+                                ? ""
+                                : String.valueOf(allowed.level().number()),
                         allowed.since() == null
                                 ? t("Bạn chưa chọn; khi chưa chọn, tỉnh chỉ nhắc.")
                                 : t("Bạn chọn ngày {}.", Moments.date(Moments.day(allowed.since())))));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.retention.web;
+
+import org.jspecify.annotations.NullMarked;

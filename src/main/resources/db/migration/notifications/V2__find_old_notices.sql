@@ -1,0 +1,1 @@
+create index notice_by_age on notifications.notice (created_at, id);
