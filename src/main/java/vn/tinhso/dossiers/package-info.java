@@ -19,6 +19,7 @@
             "organisations",
             "organisations::spi",
             "identity",
+            "identity::spi",
             "inbox",
             "inbox::spi",
             "notifications",
