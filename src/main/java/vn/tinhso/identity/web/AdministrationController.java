@@ -47,6 +47,10 @@ class AdministrationController {
         var links = new ArrayList<Link>();
         links.add(new Link(
                 t("Đăng nhập của cán bộ"), "/tai-khoan/can-bo", t("Cấp mã đặt lại mật khẩu, kết thúc phiên.")));
+        links.add(new Link(t("Tạo tài khoản cán bộ"), "/tai-khoan/can-bo/moi", t("Một người; in mã kích hoạt.")));
+        links.add(new Link(
+                t("Nhập cán bộ từ tệp"), "/tai-khoan/can-bo/nhap", t("Nhiều người một lần; in phiếu kích hoạt.")));
+        links.add(new Link(t("Tài khoản cán bộ đã đóng"), "/tai-khoan/can-bo/da-dong", t("Xem, mở lại.")));
         if (administrators.include(account)) {
             links.add(new Link(
                     t("Khóa của dữ liệu cá nhân"), "/quan-tri/khoa", t("Xem và đổi khóa niêm tờ khai, số định danh.")));
