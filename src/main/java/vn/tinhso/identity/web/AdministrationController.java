@@ -52,6 +52,7 @@ class AdministrationController {
                 t("Nhập cán bộ từ tệp"), "/tai-khoan/can-bo/nhap", t("Nhiều người một lần; in phiếu kích hoạt.")));
         links.add(new Link(t("Tài khoản cán bộ đã đóng"), "/tai-khoan/can-bo/da-dong", t("Xem, mở lại.")));
         if (administrators.include(account)) {
+            links.add(new Link(t("Cơ quan mới"), "/quan-tri/co-quan", t("Khai sở, xã, phường, trung tâm.")));
             links.add(new Link(
                     t("Khóa của dữ liệu cá nhân"), "/quan-tri/khoa", t("Xem và đổi khóa niêm tờ khai, số định danh.")));
             links.add(new Link(t("Nhật ký"), "/nhat-ky", t("Ai đã làm gì, đã xem gì.")));

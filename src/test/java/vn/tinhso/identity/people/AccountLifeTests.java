@@ -167,6 +167,27 @@ class AccountLifeTests {
     }
 
     @Test
+    void showsAgenciesToAdministratorsOfTheProvinceAndRefusesOddOnes() {
+        var administrator = door.signedIn("quantri.tinh");
+        var path = "/quan-tri/co-quan";
+
+        var page = administrator.get(path);
+        var odd = administrator.post(
+                path, path, Map.of("loai", "COMMUNE", "ten", "Ủy ban nhân dân xã Thử", "ma-dinh-danh", "sai", "cap-tren", "tinh", "ma-don-vi", "03325"));
+        var taken = administrator.post(
+                path,
+                path,
+                Map.of("loai", "COMMUNE", "ten", "Ủy ban nhân dân xã Thử", "ma-dinh-danh", "H18.3", "cap-tren", "tinh", "ma-don-vi", "03325"));
+
+        assertThat(page.body()).contains("Cơ quan mới", "Sở Tư pháp");
+        assertThat(odd.status()).isEqualTo(422);
+        assertThat(odd.body()).contains("không đúng dạng");
+        assertThat(taken.body()).contains("đã thuộc một cơ quan khác");
+        assertThat(door.signedIn("lanhdao.03325").get(path).status()).isEqualTo(403);
+        assertThat(administrator.get("/quan-tri").body()).contains(path, NEW, "/tai-khoan/can-bo/nhap");
+    }
+
+    @Test
     void opensOneAccountHoweverManyOpenItTogether() throws Exception {
         var administrator = account("quantri.tinh");
 

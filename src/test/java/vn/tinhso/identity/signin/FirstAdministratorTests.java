@@ -1,6 +1,7 @@
 package vn.tinhso.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +23,13 @@ import org.springframework.test.context.TestPropertySource;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.Appointment;
+import vn.tinhso.identity.Appointment.Post;
 import vn.tinhso.identity.ProvinceAdministrators;
+import vn.tinhso.identity.people.AccountLife;
+import vn.tinhso.identity.people.NewAgencies;
+import vn.tinhso.organisations.AgencyKind;
+import vn.tinhso.organisations.Organisations;
 
 /** A start outside the demonstration, with nobody in it. */
 @WholeProduct
@@ -91,6 +99,46 @@ class FirstAdministratorTests {
                 .isNotEqualTo(302);
         context.getBean(SetupInvitation.class).invite();
         assertThat(file).as("a later start").doesNotExist();
+    }
+
+    /** With nothing there: agencies are entered, people come into them. */
+    @Test
+    void letsTheAdministratorBuildTheProvince() throws IOException {
+        set(door.person(), code(), Map.of());
+        var administrator =
+                context.getBean(Accounts.class).find(door.account("tran.van.a")).orElseThrow();
+        var agencies = context.getBean(NewAgencies.class);
+
+        var department = agencies.begin(
+                administrator,
+                new NewAgencies.Wish("H18.3", AgencyKind.DEPARTMENT, "Sở Tư pháp", "tinh", "11", Set.of("HT")));
+        agencies.begin(
+                administrator,
+                new NewAgencies.Wish(
+                        "H18.1",
+                        AgencyKind.PROVINCE_CENTRE,
+                        "Trung tâm Phục vụ hành chính công tỉnh",
+                        "tinh",
+                        "11",
+                        Set.of()));
+
+        var organisations = context.getBean(Organisations.class);
+        assertThat(organisations.competentFor("HT")).contains(department);
+        assertThat(organisations.centreFor(department).id()).isEqualTo("h18-1");
+        assertThatThrownBy(() -> agencies.begin(
+                        administrator,
+                        new NewAgencies.Wish("H18.3", AgencyKind.DEPARTMENT, "Sở khác", "tinh", "11", Set.of())))
+                .hasMessageContaining("đã thuộc một cơ quan khác");
+        var official = context.getBean(AccountLife.class)
+                .open(
+                        administrator,
+                        new Appointment(
+                                "giam.doc",
+                                "Lò Thị Giám",
+                                null,
+                                new Post(department.id(), "Giám đốc", ""),
+                                Appointment.NO_CONTACT));
+        assertThat(context.getBean(Accounts.class).find(official.account())).isPresent();
     }
 
     @Test
