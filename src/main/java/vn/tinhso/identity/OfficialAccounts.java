@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.audit.AuditLog;
 import vn.tinhso.identity.Appointment.Post;
@@ -44,6 +45,16 @@ public class OfficialAccounts {
         return store.find(id)
                 .map(List::of)
                 .flatMap(rows -> assembled(rows).stream().findFirst());
+    }
+
+    /** The same, held so that nobody else changes it before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OfficialAccount> findForUpdate(UUID id) {
+        if (store.find(id).isEmpty()) {
+            return Optional.empty();
+        }
+        roles.lock(id);
+        return find(id);
     }
 
     /** Those that exist, by sign-in name. */
