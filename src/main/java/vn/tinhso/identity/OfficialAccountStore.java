@@ -198,14 +198,6 @@ class OfficialAccountStore {
                           and not enabled""").param("now", at(now)).param("id", id).update() == 1;
     }
 
-    /** A change of what hangs on the account, as its roles. */
-    void touch(UUID id, Instant now) {
-        jdbc.sql("update identity.account set changed_at = :now where id = :id")
-                .param("now", at(now))
-                .param("id", id)
-                .update();
-    }
-
     private Row row(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var personalId = vault.openOrNull(row.getBytes("personal_number"), AccountStore.place(id));

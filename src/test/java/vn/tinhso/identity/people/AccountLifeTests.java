@@ -173,11 +173,33 @@ class AccountLifeTests {
 
         var page = administrator.get(path);
         var odd = administrator.post(
-                path, path, Map.of("loai", "COMMUNE", "ten", "Ủy ban nhân dân xã Thử", "ma-dinh-danh", "sai", "cap-tren", "tinh", "ma-don-vi", "03325"));
+                path,
+                path,
+                Map.of(
+                        "loai",
+                        "COMMUNE",
+                        "ten",
+                        "Ủy ban nhân dân xã Thử",
+                        "ma-dinh-danh",
+                        "sai",
+                        "cap-tren",
+                        "tinh",
+                        "ma-don-vi",
+                        "03325"));
         var taken = administrator.post(
                 path,
                 path,
-                Map.of("loai", "COMMUNE", "ten", "Ủy ban nhân dân xã Thử", "ma-dinh-danh", "H18.3", "cap-tren", "tinh", "ma-don-vi", "03325"));
+                Map.of(
+                        "loai",
+                        "COMMUNE",
+                        "ten",
+                        "Ủy ban nhân dân xã Thử",
+                        "ma-dinh-danh",
+                        "H18.3",
+                        "cap-tren",
+                        "tinh",
+                        "ma-don-vi",
+                        "03325"));
 
         assertThat(page.body()).contains("Cơ quan mới", "Sở Tư pháp");
         assertThat(odd.status()).isEqualTo(422);
