@@ -20,6 +20,7 @@
             "organisations",
             "organisations::spi",
             "identity",
+            "identity::spi",
             "inbox",
             "inbox::spi",
             "notifications",

@@ -48,6 +48,35 @@ public class AccountMandate {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What this administrator may do with accounts; refused to whoever administers nothing. */
+    public Appointer appointer(Account administrator) {
+        requireAny(administrator);
+        return new Appointer(
+                administrator.actor(),
+                administrator.id(),
+                ofProvince(administrator.agenciesAs(Role.ADMINISTRATOR)),
+                agencies(administrator));
+    }
+
+    public static void requireAgency(Appointer by, String agency) {
+        if (!by.reaches(agency)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "DN-071",
+                    "Bạn không quản trị cơ quan này.",
+                    "Nhờ quản trị viên của cơ quan ấy, hoặc của Ủy ban nhân dân tỉnh.");
+        }
+    }
+
+    /** The same as {@link #require(Account, Account)}, also for those who are no person. */
+    static void require(Appointer by, Account person) {
+        var helps = by.everywhere()
+                || person.isOfficial() && agenciesOf(person).stream().allMatch(by::reaches);
+        if (person.id().equals(by.account()) || !helps) {
+            throw refused();
+        }
+    }
+
     public void requireAny(Account account) {
         if (!holds(account)) {
             throw refused();
@@ -60,7 +89,7 @@ public class AccountMandate {
         }
     }
 
-    private static Rejected refused() {
+    static Rejected refused() {
         return new Rejected(
                 Rejected.Kind.FORBIDDEN,
                 "DN-034",

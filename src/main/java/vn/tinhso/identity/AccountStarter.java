@@ -23,7 +23,8 @@ import vn.tinhso.organisations.Organisations;
 import vn.tinhso.shared.PersonalId;
 import vn.tinhso.shared.StarterData;
 
-/** Accounts of the demonstration: six citizens, every official of the starter agencies, and the machine {@code demo}. */
+/** Accounts of the demonstration: six citizens, every official of the starter agencies, and the machines
+ * {@code demo} and {@code nhan-su}. */
 @Component
 @ConditionalOnBooleanProperty("tinhso.demonstration")
 class AccountStarter implements StarterData {
@@ -69,6 +70,11 @@ class AccountStarter implements StarterData {
                 "Hệ thống trình diễn",
                 String.valueOf(encoder.encode("demo-secret")),
                 Set.of("procedures.read", "dossiers.read", "dossiers.write", "calendar.read")));
+        clients.add(new ClientStore.Row(
+                "nhan-su",
+                "Phần mềm quản lý cán bộ trình diễn",
+                String.valueOf(encoder.encode("nhan-su-secret")),
+                Set.of("can-bo:cap-phat")));
     }
 
     private void addOfficials(Agency agency, String hash) {

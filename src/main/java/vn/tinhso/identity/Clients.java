@@ -70,6 +70,12 @@ public class Clients implements RegisteredClientRepository {
         return new MachineReach(sight.agencies().isEmpty(), agencies, sight.restricted());
     }
 
+    /** What the machine that makes this request may do with accounts of officials. */
+    public Appointer appointer() {
+        var reach = reach();
+        return new Appointer(require(), null, reach.everywhere(), reach.agencies());
+    }
+
     private static String caller() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken machine) {
             return machine.getName();

@@ -81,6 +81,8 @@ final class InterfaceMetadata {
         scopes.put("dossiers.read", "Xem hồ sơ, cả dữ liệu cá nhân. / Read dossiers, personal data included.");
         scopes.put("dossiers.write", "Nộp và xử lý hồ sơ. / File dossiers and act on them.");
         scopes.put("calendar.read", "Xem lịch làm việc, tính hạn. / Read the working calendar, compute due times.");
+        scopes.put(
+                "can-bo:cap-phat", "Cấp phát tài khoản cán bộ theo SCIM. / Provision accounts of officials by SCIM.");
         return scopes;
     }
 }

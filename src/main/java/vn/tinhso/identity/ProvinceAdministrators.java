@@ -10,15 +10,20 @@ import vn.tinhso.shared.Rejected;
 public class ProvinceAdministrators {
 
     private final Organisations organisations;
+    private final Accounts accounts;
 
-    ProvinceAdministrators(Organisations organisations) {
+    ProvinceAdministrators(Organisations organisations, Accounts accounts) {
         this.organisations = organisations;
+        this.accounts = accounts;
+    }
+
+    /** Whether there is any who may sign in today. */
+    public boolean exist() {
+        return accounts.agenciesWith(Role.ADMINISTRATOR).stream().anyMatch(this::isProvince);
     }
 
     public boolean include(Account account) {
-        return account.agenciesAs(Role.ADMINISTRATOR).stream()
-                .flatMap(id -> organisations.find(id).stream())
-                .anyMatch(agency -> agency.kind() == AgencyKind.PROVINCE);
+        return account.agenciesAs(Role.ADMINISTRATOR).stream().anyMatch(this::isProvince);
     }
 
     /** Refuses with {@code DN-070} whoever is none of them. */
@@ -30,5 +35,12 @@ public class ProvinceAdministrators {
                     "Việc này chỉ quản trị viên của Ủy ban nhân dân tỉnh làm.",
                     "Nhờ quản trị viên của tỉnh làm giúp.");
         }
+    }
+
+    private boolean isProvince(String agencyId) {
+        return organisations
+                .find(agencyId)
+                .filter(agency -> agency.kind() == AgencyKind.PROVINCE)
+                .isPresent();
     }
 }

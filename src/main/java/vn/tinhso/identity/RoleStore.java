@@ -3,7 +3,11 @@ package vn.tinhso.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,23 @@ class RoleStore {
                 .param("day", day)
                 .query(RoleStore::held)
                 .list();
+    }
+
+    Map<UUID, List<Held>> ofAll(Collection<UUID> accounts, LocalDate day) {
+        var held = new HashMap<UUID, List<Held>>();
+        jdbc.sql("""
+                        select account_id, role, agency_id, valid_from, valid_to, fields, procedures, below, restricted
+                        from identity.role_grant
+                        where account_id = any(:accounts)
+                          and (valid_to is null or valid_to > :day)
+                        order by account_id, agency_id, role, valid_from""")
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    held.computeIfAbsent(row.getObject("account_id", UUID.class), id -> new ArrayList<>())
+                            .add(held(row, 0));
+                });
+        return held;
     }
 
     /** Holds everybody else up who gives this person something: what was looked at stays so. */

@@ -2,9 +2,12 @@ package vn.tinhso.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +51,21 @@ public class Roles {
             return role + "/" + agencyId + "/" + from;
         }
 
-        private boolean overlaps(Held other) {
+        public Held reaching(Reach other) {
+            return new Held(role, agencyId, scope, other, from, until);
+        }
+
+        /** Whether who holds the one holds what the other says, on this day and later; however far either reaches. */
+        public boolean isAsGoodAs(Held other, LocalDate day) {
+            var began = !from.isAfter(day) && !other.from.isAfter(day);
+            return role == other.role
+                    && agencyId.equals(other.agencyId)
+                    && scope.equals(other.scope)
+                    && Objects.equals(until, other.until)
+                    && (began || from.equals(other.from));
+        }
+
+        public boolean overlaps(Held other) {
             return role == other.role
                     && agencyId.equals(other.agencyId)
                     && (until == null || until.isAfter(other.from))
@@ -63,6 +80,17 @@ public class Roles {
         return store.of(person.id(), today());
     }
 
+    /** By account: what each holds and will hold. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Held>> ofAll(Collection<UUID> accounts) {
+        return store.ofAll(accounts, today());
+    }
+
+    /** Whether there is a procedure with this code. */
+    public boolean isProcedure(String code) {
+        return scopes.isProcedure(code);
+    }
+
     /** Names of fields a role may be limited to. */
     public List<String> fields() {
         return scopes.fields();
@@ -71,7 +99,14 @@ public class Roles {
     @Transactional
     public void grant(Account administrator, Account person, Held wish) {
         mandate.require(administrator, person);
-        refuseElsewhere(administrator, wish.agencyId());
+        grant(mandate.appointer(administrator), person, wish);
+    }
+
+    /** The same as part of what is done to many accounts. */
+    @Transactional
+    public void grant(Appointer by, Account person, Held wish) {
+        AccountMandate.require(by, person);
+        AccountMandate.requireAgency(by, wish.agencyId());
         refuseOdd(person, wish);
         store.lock(person.id());
         if (store.of(person.id(), today()).stream().anyMatch(wish::overlaps)) {
@@ -82,37 +117,33 @@ public class Roles {
                     "Kết thúc vai trò đang có rồi giao lại với phạm vi mới.");
         }
         store.add(person.id(), wish);
-        audit.record(administrator.actor(), "role.granted", "account:" + person.id(), told(wish));
+        audit.record(by.actor(), "role.granted", "account:" + person.id(), told(wish));
     }
 
     /** From now on; {@code DN-074} when it is no longer there. */
     @Transactional
     public void end(Account administrator, Account person, String key) {
         mandate.require(administrator, person);
+        end(mandate.appointer(administrator), person, key);
+    }
+
+    @Transactional
+    public void end(Appointer by, Account person, String key) {
+        AccountMandate.require(by, person);
         var role = store.of(person.id(), today()).stream()
                 .filter(held -> held.key().equals(key))
                 .findFirst()
                 .orElseThrow(Roles::gone);
-        refuseElsewhere(administrator, role.agencyId());
+        AccountMandate.requireAgency(by, role.agencyId());
         if (!store.end(person.id(), role, today())) {
             throw gone();
         }
-        audit.record(administrator.actor(), "role.ended", "account:" + person.id(), told(role));
+        audit.record(by.actor(), "role.ended", "account:" + person.id(), told(role));
     }
 
     private static Rejected gone() {
         return new Rejected(
                 Rejected.Kind.CONFLICT, "DN-074", "Vai trò này không còn.", "Tải lại trang để xem hiện trạng.");
-    }
-
-    private void refuseElsewhere(Account administrator, String agency) {
-        if (!mandate.agencies(administrator).contains(agency)) {
-            throw new Rejected(
-                    Rejected.Kind.FORBIDDEN,
-                    "DN-071",
-                    "Bạn không quản trị cơ quan này.",
-                    "Nhờ quản trị viên của cơ quan ấy, hoặc của Ủy ban nhân dân tỉnh.");
-        }
     }
 
     private void refuseOdd(Account person, Held wish) {

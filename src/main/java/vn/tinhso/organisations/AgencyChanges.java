@@ -45,6 +45,11 @@ public class AgencyChanges {
         }
     }
 
+    /** What a department decides at provincial level. */
+    public void giveField(String fieldCode, String agencyId) {
+        store.addCompetence(fieldCode, agencyId);
+    }
+
     /** The agency still exists on the day before. */
     public void end(String agencyId, LocalDate on) {
         store.end(agencyId, on);

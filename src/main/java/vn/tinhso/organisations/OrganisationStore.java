@@ -122,6 +122,13 @@ class OrganisationStore {
                 .optional();
     }
 
+    List<Official> officials(Collection<UUID> ids) {
+        return jdbc.sql(OFFICIAL + "where o.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(OrganisationStore::official)
+                .list();
+    }
+
     List<Official> officialsOf(String agencyId, LocalDate day) {
         return jdbc.sql(OFFICIAL + """
                         where o.agency_id = :agency

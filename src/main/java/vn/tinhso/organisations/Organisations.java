@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.shared.AgencyCode;
@@ -126,6 +127,11 @@ public class Organisations {
 
     public Optional<Official> official(UUID id) {
         return store.official(id);
+    }
+
+    /** Those that there are, by id. */
+    public Map<UUID, Official> officials(Collection<UUID> ids) {
+        return store.officials(ids).stream().collect(Collectors.toUnmodifiableMap(Official::id, official -> official));
     }
 
     public List<Official> officialsOf(String agencyId) {

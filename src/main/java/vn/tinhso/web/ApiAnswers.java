@@ -25,7 +25,10 @@ final class ApiAnswers {
 
     /** Whether machines live at this address. */
     static boolean concern(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/oauth2/");
+        return path.equals("/api")
+                || path.startsWith("/api/")
+                || path.startsWith("/oauth2/")
+                || path.startsWith("/scim/");
     }
 
     /** The answer, or {@code null} when the failure is the platform's own and must be noted first. */

@@ -15,6 +15,7 @@ final class RequestCost {
     private static final List<Pattern> HEAVY_ONES = List.of(
             Pattern.compile("/so-theo-doi/(xuat|in)"),
             Pattern.compile("/xac-thuc"),
+            Pattern.compile("/tai-khoan/can-bo/nhap/.*/phieu"),
             Pattern.compile("/du-lieu-cua-toi/tai-ve"),
             Pattern.compile("/thu-tuc/danh-muc\\.(json|csv)"),
             Pattern.compile("/soan-thu-tuc/.*/mau\\.(pdf|png)"),

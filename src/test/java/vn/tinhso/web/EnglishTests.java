@@ -46,6 +46,8 @@ class EnglishTests {
             "vn.tinhso.audit.Verification$State",
             "vn.tinhso.dossiers.Territory",
             "vn.tinhso.procedures.Channel",
+            "vn.tinhso.identity.people.PeopleColumn",
+            "vn.tinhso.identity.people.PeopleImport$State",
             "vn.tinhso.identity.Role");
 
     private static final Pattern TITLE = Pattern.compile("String title\\(\\) \\{(.*?)\\n        }", Pattern.DOTALL);

@@ -52,6 +52,11 @@ class Guard {
         return take(key("reset", login.strip().toLowerCase(Locale.ROOT)), key("address", visit.network()));
     }
 
+    /** A guess at the set-up code; counted by address, so that strangers do not hinder whoever holds it. */
+    Optional<Permit> askForSetup(Visit visit) {
+        return take(key("setup", visit.network()), key("address", visit.network()));
+    }
+
     /** A guess at what only this signed-in person is asked. */
     Optional<Permit> askAgain(UUID account) {
         return take(key("again", account.toString()), null);

@@ -40,8 +40,11 @@ class PasswordRules {
 
     /** And what is wrong with it for this person. */
     Optional<String> problem(Credential person, String password) {
-        return problem(person.login(), password)
-                .or(() -> names(password, person.name()) ? Optional.of(theirs()) : Optional.empty());
+        return problem(person.login(), person.name(), password);
+    }
+
+    Optional<String> problem(String login, String name, String password) {
+        return problem(login, password).or(() -> names(password, name) ? Optional.of(theirs()) : Optional.empty());
     }
 
     private static String theirs() {

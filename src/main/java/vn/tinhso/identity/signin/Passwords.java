@@ -44,6 +44,11 @@ public class Passwords {
         return rules.problem(login, wanted);
     }
 
+    /** What is wrong with it for somebody who has no account yet. */
+    public Optional<String> problem(String login, String name, String wanted) {
+        return rules.problem(login, name, wanted);
+    }
+
     /** The password that is replaced was asked just before, see {@link SignIn#again}. Whether nobody else was quicker. */
     public boolean change(UUID account, String wanted) {
         var person = store.find(account).orElseThrow();

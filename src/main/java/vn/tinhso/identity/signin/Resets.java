@@ -1,5 +1,6 @@
 package vn.tinhso.identity.signin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,14 +41,31 @@ class Resets {
 
     @Transactional
     public String issue(Account administrator, Account person, boolean removesFactors, Instant now) {
-        var code = OneTimeCode.ofGroups(GROUPS);
-        var given = new ResetStore.Given(person.id(), mark(person.id(), code), removesFactors, administrator.id());
-        store.put(given, now, now.plus(settings.resetFor()));
+        var code = put(administrator.id(), person.id(), removesFactors, new Period(now, now.plus(settings.resetFor())));
         log.done(
                 administrator.actor(),
                 person.id(),
                 "sign-in.reset-issued",
                 Map.of("factors", removesFactors ? "removed" : "kept"));
+        return code;
+    }
+
+    /** For somebody who has never had a password. */
+    @Transactional
+    public String activate(Account administrator, UUID person, Duration good, Instant now) {
+        var code = put(administrator.id(), person, false, new Period(now, now.plus(good)));
+        log.done(administrator.actor(), person, "account.activation-issued", Map.of());
+        return code;
+    }
+
+    private record Period(Instant from, Instant until) {}
+
+    private String put(UUID administrator, UUID person, boolean removesFactors, Period good) {
+        var code = OneTimeCode.ofGroups(GROUPS);
+        store.put(
+                new ResetStore.Given(person, mark(person, code), removesFactors, administrator),
+                good.from(),
+                good.until());
         return code;
     }
 

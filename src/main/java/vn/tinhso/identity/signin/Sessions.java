@@ -68,7 +68,7 @@ public class Sessions {
     }
 
     /** Without a line of its own: part of an act that has one. */
-    int drop(UUID account, @Nullable String kept) {
+    public int drop(UUID account, @Nullable String kept) {
         var ended = sessions(account)
                 .map(Session::getId)
                 .filter(id -> !id.equals(kept))

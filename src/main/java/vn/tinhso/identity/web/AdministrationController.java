@@ -51,7 +51,12 @@ class AdministrationController {
                 t("Ai thấy hồ sơ nào, vì sao"),
                 "/quan-tri/vi-sao",
                 t("Giải thích quyền xem của một người với một hồ sơ.")));
+        links.add(new Link(t("Tạo tài khoản cán bộ"), "/tai-khoan/can-bo/moi", t("Một người; in mã kích hoạt.")));
+        links.add(new Link(
+                t("Nhập cán bộ từ tệp"), "/tai-khoan/can-bo/nhap", t("Nhiều người một lần; in phiếu kích hoạt.")));
+        links.add(new Link(t("Tài khoản cán bộ đã đóng"), "/tai-khoan/can-bo/da-dong", t("Xem, mở lại.")));
         if (administrators.include(account)) {
+            links.add(new Link(t("Cơ quan mới"), "/quan-tri/co-quan", t("Khai sở, xã, phường, trung tâm.")));
             links.add(new Link(
                     t("Khóa của dữ liệu cá nhân"), "/quan-tri/khoa", t("Xem và đổi khóa niêm tờ khai, số định danh.")));
             links.add(new Link(

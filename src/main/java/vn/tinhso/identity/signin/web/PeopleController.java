@@ -47,7 +47,7 @@ class PeopleController {
     }
 
     /** @param path the page about this person */
-    record Person(String name, String login, String post, String path) {
+    record Person(String name, String login, String post, String path, boolean official) {
 
         private static Person of(Account account) {
             var official = account.official();
@@ -55,7 +55,8 @@ class PeopleController {
                     account.name(),
                     account.login(),
                     official == null ? t("Người dân") : official.title(),
-                    "/tai-khoan/can-bo/" + account.id());
+                    "/tai-khoan/can-bo/" + account.id(),
+                    official != null);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.identity.people.web;
+
+import org.jspecify.annotations.NullMarked;
