@@ -60,6 +60,27 @@ class ScimTests {
     }
 
     @Test
+    void letsASystemThatIsLimitedToAgenciesReachTheirPeopleOnly() {
+        var elsewhere = create("thu.an", "").json().path("id").asString();
+        door.jdbc
+                .sql("update identity.client set agencies = '{xa-03334}' where id = 'nhan-su'")
+                .update();
+        try {
+            assertThat(machine.get(USERS + "/" + elsewhere).status()).isEqualTo(404);
+            assertThat(machine.get(USERS + "?filter=userName%20eq%20%22thu.an%22")
+                            .json()
+                            .path("totalResults")
+                            .asInt())
+                    .isZero();
+            assertThat(create("thu.binh", "").status()).isEqualTo(403);
+        } finally {
+            door.jdbc
+                    .sql("update identity.client set agencies = '{}' where id = 'nhan-su'")
+                    .update();
+        }
+    }
+
+    @Test
     void createsAnAccountThatReadsBackAsItWasSent() {
         var created = create("thu.an", ", \"externalId\": \"nv-1\", \"phoneNumbers\": [{\"value\": \"0912 345 678\"}]");
 
