@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TinhSo.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = WholeProduct.OwnDirectory.class)
-@Import(TestClock.class)
+@Import({TestClock.class, QuickCommits.class})
 public @interface WholeProduct {
 
     /** A data directory that no other run uses. */

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The wrapped keys. */
 @Repository
@@ -31,7 +33,11 @@ class KeysetStore {
                 .optional();
     }
 
-    /** Adds the first keys, unless another node was faster. */
+    /**
+     * Adds the first keys, unless another node was faster. In a transaction of its own: they are used by all at once, and
+     * what they sealed could not be opened any more if the transaction that asked for them came to nothing.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void add(Purpose purpose, byte[] content, Instant at) {
         jdbc.sql("""
                         insert into privacy.keyset (purpose, generation, content, changed_at)

@@ -1,5 +1,6 @@
 package vn.tinhso.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +24,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhso.database.CannotStart;
 
 class VaultTests {
@@ -51,6 +59,38 @@ class VaultTests {
     @AfterAll
     static void stop() throws IOException {
         postgres.close();
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    static class Transactions {
+
+        @Bean
+        PlatformTransactionManager transactionManager() {
+            return new DataSourceTransactionManager(postgres.getPostgresDatabase());
+        }
+
+        @Bean
+        KeysetStore keysets(PlatformTransactionManager transactions) {
+            return new KeysetStore(JdbcClient.create(((DataSourceTransactionManager) transactions).getDataSource()));
+        }
+    }
+
+    @Test
+    void keepsTheFirstKeysWhoseTransactionCameToNothing() {
+        try (var context = new AnnotationConfigApplicationContext(Transactions.class)) {
+            var store = context.getBean(KeysetStore.class);
+            var keys = new VaultKeys(store, new MasterKey("", file()), Clock.systemUTC());
+            var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+
+            var sealed = transaction.execute(status -> {
+                status.setRollbackOnly();
+                return keys.current().seal("011090000055".getBytes(UTF_8), "here");
+            });
+
+            var another = new VaultKeys(store, new MasterKey("", file()), Clock.systemUTC());
+            assertThat(another.open(sealed, "here")).isEqualTo("011090000055".getBytes(UTF_8));
+        }
     }
 
     @BeforeEach
