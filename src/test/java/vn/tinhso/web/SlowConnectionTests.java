@@ -36,7 +36,7 @@ import vn.tinhso.identity.signin.Person;
 @ExtendWith(OutputCaptureExtension.class)
 class SlowConnectionTests {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(35);
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
     private static final String PARTS = "Content-Type: multipart/form-data; boundary=x\r\n";
     private static final String FILE =
