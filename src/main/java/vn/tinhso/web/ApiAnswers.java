@@ -1,6 +1,7 @@
 package vn.tinhso.web;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,7 @@ final class ApiAnswers {
             case MissingRequestHeaderException missing ->
                 wrong(ApiTrouble.MISSING, List.of(WrongPlaces.missing("HEADER", missing.getHeaderName())));
             case RequestRejectedException strange -> Problems.of(ApiTrouble.UNCLEAR);
+            case InvalidParameterException refused -> Problems.ofStatus(refused.getErrorCode());
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Problems.ofStatus(known.getStatusCode().value());

@@ -2,6 +2,7 @@ package vn.tinhso.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -71,6 +72,7 @@ class Refusals {
             case TypeMismatchException misunderstood -> Trouble.of(400);
             case HttpMessageNotReadableException misunderstood -> Trouble.of(400);
             case RequestRejectedException misunderstood -> Trouble.of(400);
+            case InvalidParameterException refused -> Trouble.of(refused.getErrorCode());
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Trouble.of(known.getStatusCode().value());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import vn.tinhso.shared.StarterData;
 @Component
 @ConditionalOnBooleanProperty("tinhso.demonstration")
 class ProactiveStarter implements StarterData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProactiveStarter.class);
 
     private final ProactiveRuleStore store;
     private final ProactiveRuleCheck check;
@@ -50,12 +54,25 @@ class ProactiveStarter implements StarterData {
     public void load() {
         for (var rule : rules()) {
             var content = rule.content(Moments.day(clock.instant()));
-            check.check(content);
+            if (!fits(content)) {
+                continue;
+            }
             var id = UUID.nameUUIDFromBytes(("proactive/" + rule.name()).getBytes(StandardCharsets.UTF_8));
             store.save(id, content, Actor.system().accountId(), clock.instant());
             if (rule.active()) {
                 store.become(id, State.ACTIVE, Actor.system().accountId(), clock.instant());
             }
+        }
+    }
+
+    /** A province that changed its procedures before these rules came does without the ones that no longer fit. */
+    private boolean fits(Content content) {
+        try {
+            check.check(content);
+            return true;
+        } catch (WrongRule misfit) {
+            LOG.warn("starter rule «{}» does not fit the procedures here", content.name());
+            return false;
         }
     }
 

@@ -18,7 +18,7 @@ import vn.tinhso.identity.Machine;
 import vn.tinhso.identity.signin.Person;
 
 /** Another system of the province to which people sign in with their account here, in the words of the standard. */
-record OtherSystem(int port, String client, String secret, String scopes) {
+public record OtherSystem(int port, String client, String secret, String scopes) {
 
     static final String REDIRECT = "https://kho-tai-lieu.example.vn/quay-lai";
     static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -48,7 +48,7 @@ record OtherSystem(int port, String client, String secret, String scopes) {
         return answer.location().startsWith("/dong-y") ? agree(person, answer.location()) : answer;
     }
 
-    static Person.Answer agree(Person person, String page) {
+    public static Person.Answer agree(Person person, String page) {
         var body = person.get(page).body();
         var form = HIDDEN.matcher(body.split("</form>")[formOf(body)]);
         var fields = new ArrayList<Map.Entry<String, String>>();

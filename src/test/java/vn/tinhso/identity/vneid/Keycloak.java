@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
-/** A real Keycloak with the realm of this test, in a process of its own. */
+/** A real Keycloak with the realms of this test, in a process of its own. */
 final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -24,17 +26,20 @@ final class Keycloak implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    /** @param answers the address of our product, where the provider sends people back to */
-    Keycloak(String answers) throws IOException, InterruptedException {
-        port = freePort();
+    /** @param words what stands in the realms' files for what is known only now */
+    Keycloak(int port, Map<String, String> words) throws IOException, InterruptedException {
+        this.port = port;
         var home = home();
         var data = home.resolve("data");
         FileSystemUtils.deleteRecursively(data);
-        var realm = new ClassPathResource("keycloak/tinh-realm.json")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replace("ANSWERS", answers);
         Files.createDirectories(data.resolve("import"));
-        Files.writeString(data.resolve("import/tinh-realm.json"), realm);
+        for (var file : List.of("tinh-realm.json", "kho-realm.json")) {
+            var realm = new ClassPathResource("keycloak/" + file).getContentAsString(StandardCharsets.UTF_8);
+            for (var word : words.entrySet()) {
+                realm = realm.replace(word.getKey(), word.getValue());
+            }
+            Files.writeString(data.resolve("import").resolve(file), realm);
+        }
         var command = new ProcessBuilder(
                 "sh",
                 home.resolve("bin/kc.sh").toString(),
@@ -50,7 +55,11 @@ final class Keycloak implements AutoCloseable {
     }
 
     String issuer() {
-        return "http://localhost:" + port + "/realms/tinh";
+        return realm(port, "tinh");
+    }
+
+    static String realm(int port, String name) {
+        return "http://localhost:" + port + "/realms/" + name;
     }
 
     private void awaitReady(Path home) throws IOException, InterruptedException {
@@ -82,7 +91,7 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

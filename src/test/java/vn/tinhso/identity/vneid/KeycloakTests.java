@@ -18,9 +18,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 import vn.tinhso.WholeProduct;
+import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.provider.ClientBook;
+import vn.tinhso.identity.provider.OtherSystem;
 import vn.tinhso.identity.signin.Door;
 import vn.tinhso.identity.signin.Person;
 import vn.tinhso.identity.vneid.IdentityProviderSettings.Audience;
@@ -35,10 +42,15 @@ import vn.tinhso.identity.vneid.IdentityProviderSettings.Client;
 import vn.tinhso.identity.vneid.IdentityProviderSettings.Endpoints;
 import vn.tinhso.identity.vneid.IdentityProviderSettings.Provider;
 import vn.tinhso.identity.vneid.IdentityProviderSettings.Trust;
+import vn.tinhso.organisations.Organisations;
 import vn.tinhso.web.PlatformSettings;
 
-/** Signs in through a real Keycloak. Costs more than a minute: {@code TINHSO_KEYCLOAK=1 bin/test}. */
+/**
+ * A real Keycloak, once as the provider at which our people sign in, once as another application whose people sign in with
+ * us. Costs more than a minute: {@code TINHSO_KEYCLOAK=1 bin/test}.
+ */
 @WholeProduct
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfEnvironmentVariable(named = "TINHSO_KEYCLOAK", matches = "1")
 class KeycloakTests {
 
@@ -48,12 +60,46 @@ class KeycloakTests {
 
     private final Door door;
     private final IdentityProviders providers;
-    private final String publicUrl;
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Keycloak keycloak;
+    private final BrokeredApplication application;
 
-    KeycloakTests(@Autowired ApplicationContext context) {
+    KeycloakTests(@Autowired ApplicationContext context) throws IOException, InterruptedException {
         door = new Door(context);
         providers = context.getBean(IdentityProviders.class);
-        publicUrl = context.getBean(PlatformSettings.class).publicUrl();
+        accounts = context.getBean(Accounts.class);
+        organisations = context.getBean(Organisations.class);
+        var publicUrl = context.getBean(PlatformSettings.class).publicUrl();
+        var port = Keycloak.freePort();
+        application = new BrokeredApplication(Keycloak.realm(port, "kho"));
+        var secret = context.getBean(ClientBook.class)
+                .add(account("quantri.tinh"), BrokeredApplication.CLIENT, application.draft());
+        var began = System.nanoTime();
+        keycloak = new Keycloak(
+                port,
+                Map.of(
+                        "ANSWERS",
+                        publicUrl,
+                        "ISSUER",
+                        publicUrl,
+                        "SERVER",
+                        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"),
+                        "SECRET",
+                        secret));
+        log.info("Keycloak answers after {}", Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    @AfterAll
+    void stop() {
+        keycloak.close();
+        for (var table : List.of("consent", "client_authorization", "client_logout")) {
+            door.jdbc.sql("delete from identity." + table).update();
+        }
+        door.jdbc
+                .sql("delete from identity.client where id = :id")
+                .param("id", BrokeredApplication.CLIENT)
+                .update();
     }
 
     @AfterEach
@@ -66,24 +112,71 @@ class KeycloakTests {
 
     @Test
     void letsACitizenAndAnOfficialInWhomItKnows() throws Exception {
-        var began = System.nanoTime();
-        try (var keycloak = new Keycloak(publicUrl)) {
-            log.info("Keycloak answers after {}", Duration.ofNanos(System.nanoTime() - began));
-            door.clock.set(Instant.now());
-            use(provider(keycloak, "vneid", Audience.CITIZENS), provider(keycloak, "can-bo", Audience.OFFICIALS));
-            var citizen = door.person();
-            var official = door.person();
-            citizen.get("/tai-khoan/bao-mat");
+        door.clock.set(Instant.now());
+        use(provider("vneid", Audience.CITIZENS), provider("can-bo", Audience.OFFICIALS));
+        var citizen = door.person();
+        var official = door.person();
+        citizen.get("/tai-khoan/bao-mat");
 
-            var first = signIn(citizen, "vneid", "mai");
-            var second = signIn(official, "can-bo", "vanthu.03325");
+        var first = signIn(citizen, "vneid", "mai");
+        var second = signIn(official, "can-bo", "vanthu.03325");
 
-            assertThat(first.location()).startsWith("/tai-khoan/bao-mat");
-            assertThat(citizen.get("/tai-khoan/bao-mat").body())
-                    .contains("Quàng Thị Mai", "Keycloak của tỉnh", "Mức độ 02");
-            assertThat(second.location()).isEqualTo("/");
-            assertThat(official.get("/viec-cua-toi").status()).isEqualTo(200);
-        }
+        assertThat(first.location()).startsWith("/tai-khoan/bao-mat");
+        assertThat(citizen.get("/tai-khoan/bao-mat").body())
+                .contains("Quàng Thị Mai", "Keycloak của tỉnh", "Mức độ 02");
+        assertThat(second.location()).isEqualTo("/");
+        assertThat(official.get("/viec-cua-toi").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsAnotherApplicationWhoAnOfficialIsAndWhenTheSessionHasEnded() throws Exception {
+        door.clock.set(Instant.now());
+        var official = door.signedIn("chuyenvien.03325");
+
+        var asked = official.get(local(application.open()));
+        var agreed = OtherSystem.agree(official, asked.location());
+        var known = application.comeBack(URI.create(agreed.whole()));
+        var before = application.isSignedIn();
+        door.clock.set(Instant.now());
+        official.signOut();
+
+        assertThat(asked.location()).startsWith("/dong-y");
+        var account = account("chuyenvien.03325");
+        var post = Objects.requireNonNull(account.official());
+        assertThat(known.path("preferred_username").asString())
+                .isEqualTo(account.id().toString());
+        assertThat(known.path("ho_ten").asString()).isEqualTo(account.name());
+        assertThat(known.path("chuc_vu").asString()).isEqualTo(post.title());
+        assertThat(known.path("co_quan").asString())
+                .isEqualTo(organisations.agency(post.agencyId()).name());
+        assertThat(before).isTrue();
+        assertThat(application.isSignedOutWithin(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @Test
+    void letsTheApplicationInAfterSigningInHereOnTheWay() throws Exception {
+        door.clock.set(Instant.now());
+        var official = door.person();
+
+        var unknown = official.get(local(application.open()));
+        var signedIn = official.signIn("lanhdao.03325", Person.PASSWORD);
+        var onward = official.get(signedIn.location());
+        var asked = official.get(onward.refresh());
+        var agreed = OtherSystem.agree(official, asked.location());
+        var known = application.comeBack(URI.create(agreed.whole()));
+
+        assertThat(unknown.location()).isEqualTo("/dang-nhap");
+        assertThat(signedIn.location()).startsWith("/sang-he-thong?");
+        assertThat(known.path("ho_ten").asString())
+                .isEqualTo(account("lanhdao.03325").name());
+    }
+
+    private Account account(String login) {
+        return accounts.find(door.account(login)).orElseThrow();
+    }
+
+    private static String local(URI address) {
+        return address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private Person.Answer signIn(Person person, String key, String login) throws IOException, InterruptedException {
@@ -114,7 +207,7 @@ class KeycloakTests {
         }
     }
 
-    private Provider provider(Keycloak keycloak, String key, Audience audience) {
+    private Provider provider(String key, Audience audience) {
         return new Provider(
                 key,
                 "Keycloak của tỉnh",
