@@ -103,7 +103,7 @@ class SlipContext {
 
     private static Map<String, String> applicant(Dossier.Applicant applicant) {
         return Map.of(
-                "name", applicant.name(),
+                "name", applicant.inWords(),
                 "address", Objects.requireNonNullElse(applicant.address(), ""),
                 "phone", Objects.requireNonNullElse(applicant.phone(), ""),
                 "email", Objects.requireNonNullElse(applicant.email(), ""));

@@ -20,6 +20,8 @@
             "organisations",
             "organisations::spi",
             "identity",
+            "identity::mandates",
+            "identity::spi",
             "inbox",
             "inbox::spi",
             "notifications",

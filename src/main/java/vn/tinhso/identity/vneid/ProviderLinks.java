@@ -70,6 +70,25 @@ public class ProviderLinks {
         return new Found.Owner(account);
     }
 
+    /**
+     * Somebody who came with an organisation's account: found by their own number. No link is made, for the subject is the
+     * organisation's, and who comes with it next may be somebody else.
+     */
+    @Transactional
+    Found representative(Subject subject, ProvenCitizens.Person person) {
+        links.hold(subject);
+        var linked = links.account(subject).orElse(null);
+        if (linked != null && !citizens.bears(linked, person.personalId())) {
+            return changed(subject, linked);
+        }
+        var account = citizens.openFor(person, subject.provider()).orElse(null);
+        if (account == null) {
+            return new Found.Locked();
+        }
+        citizens.correct(account, person, subject.provider());
+        return new Found.Owner(account);
+    }
+
     /** Never makes an account: an official is one by the province's own decision. */
     @Transactional
     Found official(Subject subject, String login) {
