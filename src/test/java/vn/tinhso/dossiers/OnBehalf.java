@@ -19,8 +19,10 @@ import vn.tinhso.shared.PersonalId;
 /** People of the demonstration province who act for others. */
 final class OnBehalf {
 
+    static final String CHILD = "011215004421";
+
     private static final String CODE = "0100233488";
-    private static final Paper PAPER = new Paper("77/2015", LocalDate.parse("2015-05-02"), "UBND xã Mường Phăng");
+    static final Paper PAPER = new Paper("KS-77/2015-MP", LocalDate.parse("2015-05-02"), "UBND xã Mường Phăng");
 
     private final Scene scene;
     private final Mandates mandates;
@@ -47,8 +49,13 @@ final class OnBehalf {
     UUID child(String login) {
         return confirmed(
                 login,
-                new MandateWish.Child(
-                        "Vàng Thị Dua", new PersonalId("011215004421"), LocalDate.parse("2015-04-23"), PAPER));
+                new MandateWish.Child("Vàng Thị Dua", new PersonalId(CHILD), LocalDate.parse("2015-04-23"), PAPER));
+    }
+
+    void authorisedByNumber(String login, String number) {
+        mandates.ask(
+                scene.account(login),
+                new MandateWish.Authorise(new PersonalId(number), null, new Limits(Scope.ALL, null)));
     }
 
     /** As in a session that came with the account of the cooperative. */
@@ -64,7 +71,13 @@ final class OnBehalf {
         return account.actingFor(all);
     }
 
-    UUID organisation(String code) {
+    /** Its record, made by this person's coming with its account. */
+    UUID organisation(String login, String code) {
+        asserted.open(scene.account(login).id(), new TaxCode(code), "HTX " + code, "vneid");
+        return organisation(code);
+    }
+
+    private UUID organisation(String code) {
         return scene.jdbc
                 .sql("select id from identity.organisation where tax_code = :code")
                 .param("code", code)
@@ -74,13 +87,11 @@ final class OnBehalf {
 
     /** About half of those in force. */
     void endSome() {
-        scene.jdbc
-                .sql("""
+        scene.jdbc.sql("""
                         update identity.mandate
                         set state = 'ENDED', closed_by = agent_account, closed_at = confirmed_at
                         where state = 'VALID'
-                          and get_byte(decode(md5(id::text), 'hex'), 0) % 2 = 0""")
-                .update();
+                          and get_byte(decode(md5(id::text), 'hex'), 0) % 2 = 0""").update();
     }
 
     void forget() {

@@ -165,7 +165,8 @@ class MandatesTests {
         assertThat(mandates.givenBy(person(PAO))).allMatch(one -> one.agent().name() == null);
         assertThat(mandates.heldBy(person(HOA))).extracting(Mandate::id).containsExactly(known.id());
         mandates.decline(person(HOA), known.id());
-        assertThat(mandates.heldBy(person(HOA))).isEmpty();
+        assertThat(mandates.heldBy(person(HOA))).extracting(Mandate::state).containsExactly(MandateState.REFUSED);
+        assertThat(person(HOA).onBehalf()).isEmpty();
     }
 
     @Test
