@@ -66,6 +66,11 @@ public record Dossier(
             return behalf == null ? name : name + " (do " + behalf.agent() + " thay mặt nộp)";
         }
 
+        /** Who signs what is handed in. */
+        public String signer() {
+            return behalf == null ? name : behalf.agent();
+        }
+
         @Override
         public String toString() {
             return "Applicant";

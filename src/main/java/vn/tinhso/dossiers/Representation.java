@@ -23,7 +23,6 @@ public class Representation {
 
     /**
      * Kết hôn, đăng ký lại kết hôn, nhận cha, mẹ, con are asked for in person (Thông tư 04/2020/TT-BTP, Điều 2, khoản 1).
-     * A child's recognition goes by its own parent, so what holds for all kinds stands here.
      */
     private static final Set<String> IN_PERSON = Set.of("1.000894", "1.004746", "1.001022");
 

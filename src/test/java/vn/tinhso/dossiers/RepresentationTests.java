@@ -3,6 +3,7 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
+import vn.tinhso.files.PdfA;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.MandateKind;
 import vn.tinhso.identity.Scope;
@@ -52,6 +54,8 @@ class RepresentationTests {
     private final Representation representation;
     private final WorkStore work;
     private final PersonalLooks looks;
+    private final Slips slips;
+    private final ControlSheet sheet;
 
     RepresentationTests(@Autowired ApplicationContext context) {
         scene = new Scene(context);
@@ -61,6 +65,8 @@ class RepresentationTests {
         representation = context.getBean(Representation.class);
         work = context.getBean(WorkStore.class);
         looks = context.getBean(PersonalLooks.class);
+        slips = context.getBean(Slips.class);
+        sheet = context.getBean(ControlSheet.class);
     }
 
     @AfterEach
@@ -86,6 +92,23 @@ class RepresentationTests {
         assertThat(first.actor().name()).isEqualTo("Vàng A Páo");
         assertThat(first.event().title()).isEqualTo("Đã nộp hồ sơ trực tuyến thay mặt con");
         assertThat(notified("vang.a.pao", dossier)).isOne();
+    }
+
+    @Test
+    void printsWhoFiledForWhom() throws IOException {
+        var dossier = filed("vang.a.pao", child("vang.a.pao"), Scene.TREE);
+        scene.decided(scene.desk.acceptAndHandOver(scene.officer(), dossier.code(), List.of()));
+        var words = "Vàng Thị Dua (do Vàng A Páo thay mặt nộp)";
+
+        assertThat(printed(slips.print(scene.pao(), dossier.code(), SlipKind.RECEIPT)))
+                .contains(words);
+        assertThat(scene.applicants.takeResult(scene.pao(), dossier.code()).status())
+                .isEqualTo(DossierStatus.RETURNED);
+        assertThat(printed(sheet.print(scene.specialist(), dossier.code()))).contains(words);
+    }
+
+    private static String printed(byte[] pdf) throws IOException {
+        return PdfA.text(pdf).replaceAll("\\s+", " ");
     }
 
     @Test
