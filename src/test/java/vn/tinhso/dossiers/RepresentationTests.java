@@ -204,9 +204,11 @@ class RepresentationTests {
     @Test
     void filesNothingOnceTheMandateHasEnded() {
         var child = child("vang.a.pao");
-        var draft = draft(scene.pao(), child, Scene.TREE);
-        mandates.end(scene.pao().account(), child);
+        var before = scene.pao();
+        var draft = draft(before, child, Scene.TREE);
+        mandates.end(before.account(), child);
 
+        assertRefused("TM-021", () -> scene.dossiers.file(before, draft.id(), Delivery.ONLINE, Map.of()));
         assertRefused("TM-021", () -> scene.dossiers.file(scene.pao(), draft.id(), Delivery.ONLINE, Map.of()));
         assertThat(scene.drafts.find(scene.pao().account(), draft.id()).dossierCode())
                 .isNull();
