@@ -1,8 +1,13 @@
 package vn.tinhso.dossiers;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.tinhso.notifications.Notifications;
 import vn.tinhso.organisations.Organisations;
@@ -26,10 +31,20 @@ class ApplicantNotices {
     }
 
     void tell(Dossier dossier, DossierEvent event) {
-        var account = dossier.applicant().accountId();
-        if (account == null || !event.shownToApplicant()) {
-            return;
+        if (event.shownToApplicant()) {
+            recipients(dossier.applicant()).forEach(account -> tell(account, dossier, event));
         }
+    }
+
+    /** The applicant, and who filed in the applicant's name. */
+    private static Set<UUID> recipients(Dossier.Applicant applicant) {
+        return Stream.concat(
+                        Stream.ofNullable(applicant.accountId()),
+                        applicant.behalf() == null ? Stream.empty() : Stream.of(UUID.fromString(applicant.filedBy())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void tell(UUID account, Dossier dossier, DossierEvent event) {
         var text = event.text();
         notifications.send(new Notifications.Message(
                 account,

@@ -109,7 +109,8 @@ class DestructionStore {
                         update dossiers.dossier
                         set applicant_name = :gone, applicant_sealed = :nobody, applicant_index = null,
                             applicant_personal_id = null, applicant_phone = null, applicant_email = null,
-                            applicant_address = null, destroyed_in = :minutes, destroyed_at = :at
+                            applicant_address = null, destroyed_in = :minutes, destroyed_at = :at,
+                            agent_name = case when agent_name is not null then :gone end
                         where id = :dossier""")
                 .param("gone", Redaction.GONE)
                 .param("nobody", personal.applicant(new Contact(null, null, null, null), dossier))

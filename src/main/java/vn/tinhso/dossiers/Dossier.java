@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tinhso.identity.MandateKind;
 import vn.tinhso.procedures.Channel;
 
 /**
@@ -44,10 +45,11 @@ public record Dossier(
     public record ProcedureRef(String code, UUID versionId, String name, String field) {}
 
     /**
-     * Người nộp.
+     * Người nộp: whose matter it is.
      *
-     * @param accountId the citizen's account; none for a walk-in person
+     * @param accountId the citizen's account; none for a walk-in person, a child or an organisation
      * @param filedBy account or client that pressed the button
+     * @param behalf how that account came to file for this applicant; {@code null} for one's own, and at a desk
      */
     public record Applicant(
             @Nullable UUID accountId,
@@ -56,13 +58,37 @@ public record Dossier(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String address,
-            String filedBy) {
+            String filedBy,
+            @Nullable Behalf behalf) {
+
+        /** As papers name the applicant: «… (do … thay mặt nộp)». */
+        public String inWords() {
+            return behalf == null ? name : name + " (do " + behalf.agent() + " thay mặt nộp)";
+        }
+
+        /** Who signs what is handed in. */
+        public String signer() {
+            return behalf == null ? name : behalf.agent();
+        }
 
         @Override
         public String toString() {
             return "Applicant";
         }
     }
+
+    /**
+     * Thay mặt.
+     *
+     * @param agent name of who filed
+     * @param organisation the applicant, when it is an organisation
+     */
+    public record Behalf(
+            UUID mandate,
+            MandateKind kind,
+            String agent,
+            @Nullable UUID organisation,
+            @Nullable String taxCode) {}
 
     /**
      * Three organisations, which may be three places (Nghị định 118/2025/NĐ-CP).

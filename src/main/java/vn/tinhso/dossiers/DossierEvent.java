@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tinhso.identity.MandateKind;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.shared.Moments;
 
@@ -43,17 +44,36 @@ public sealed interface DossierEvent
         return true;
     }
 
-    /** Nộp hồ sơ. */
-    record DossierFiled(Channel channel, boolean assisted, String receivingAgency, String competentAgency)
+    /**
+     * Nộp hồ sơ.
+     *
+     * @param onBehalf for whom the actor filed; {@code null} for oneself, and in records older than it
+     */
+    record DossierFiled(
+            Channel channel,
+            boolean assisted,
+            String receivingAgency,
+            String competentAgency,
+            @Nullable MandateKind onBehalf)
             implements DossierEvent {
 
         @Override
         public String title() {
             return switch (channel) {
-                case ONLINE -> assisted ? "Cán bộ một cửa nộp trực tuyến hộ" : "Đã nộp hồ sơ trực tuyến";
+                case ONLINE -> assisted ? "Cán bộ một cửa nộp trực tuyến hộ" : online();
                 case DIRECT -> "Đã nộp hồ sơ trực tiếp";
                 case POST -> "Đã nộp hồ sơ qua bưu chính";
             };
+        }
+
+        private String online() {
+            return onBehalf == null
+                    ? "Đã nộp hồ sơ trực tuyến"
+                    : switch (onBehalf) {
+                        case ORGANISATION -> "Đã nộp hồ sơ trực tuyến thay mặt tổ chức";
+                        case CHILD -> "Đã nộp hồ sơ trực tuyến thay mặt con";
+                        case AUTHORISED -> "Đã nộp hồ sơ trực tuyến theo ủy quyền";
+                    };
         }
 
         @Override

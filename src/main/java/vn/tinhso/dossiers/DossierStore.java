@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhso.dossiers.PersonalColumns.Place;
+import vn.tinhso.identity.MandateKind;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.shared.Rejected;
 
@@ -28,7 +30,8 @@ class DossierStore {
             d.applicant_email, d.applicant_address, d.filed_by, d.support_agency, d.receiving_agency,
             d.competent_agency, d.answers, d.answers_sealed, d.status, d.stage, d.handler, d.awaits_applicant, d.filed_at,
             d.received_at, d.due_at, d.original_due_at, d.due_reasons, d.soon_at, d.paused_since, d.waits_until,
-            d.finished_at, d.returned_at, d.supplements, d.restricted, d.version
+            d.finished_at, d.returned_at, d.supplements, d.restricted, d.version,
+            d.mandate_id, d.mandate_kind, d.agent_name, d.organisation_id, d.organisation_tax_code
             """;
 
     /** For lists, which show neither: the form and the explanation of the due time stay where they are. */
@@ -53,13 +56,15 @@ class DossierStore {
                              delivery, applicant_account, applicant_name, applicant_sealed, applicant_index, filed_by, support_agency, receiving_agency,
                              competent_agency, answers_sealed, status, stage, handler, awaits_applicant, filed_at,
                              received_at, due_at, original_due_at, due_reasons, soon_at, paused_since, waits_until,
-                             finished_at, returned_at, supplements, restricted, version)
+                             finished_at, returned_at, supplements, restricted, version,
+                             mandate_id, mandate_kind, agent_name, organisation_id, organisation_tax_code)
                         values
                             (:id, :code, :procedureCode, :versionId, :procedureName, :fieldName, :channel, :assisted,
                              :delivery, :applicantAccount, :applicantName, :applicant, :index,
                              :filedBy, :support, :receiving, :competent, :answers, :status, :stage, :handler,
                              :awaits, :filedAt, :receivedAt, :dueAt, :originalDueAt, :reasons::jsonb, :soonAt, :pausedSince,
-                             :waitsUntil, :finishedAt, :returnedAt, :supplements, :restricted, :version)"""), dossier).update();
+                             :waitsUntil, :finishedAt, :returnedAt, :supplements, :restricted, :version,
+                             :mandate, :mandateKind, :agentName, :organisation, :taxCode)"""), dossier).update();
     }
 
     /** Writes the row as it is now, if nobody else has since it was read. */
@@ -165,6 +170,7 @@ class DossierStore {
 
     private JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Dossier dossier) {
         var applicant = dossier.applicant();
+        var behalf = applicant.behalf();
         var timing = dossier.timing();
         return statement
                 .param("id", dossier.id())
@@ -181,6 +187,11 @@ class DossierStore {
                 .param("applicant", personal.applicant(PersonalColumns.Contact.of(applicant), dossier.id()))
                 .param("index", personal.index(applicant.personalId()))
                 .param("filedBy", applicant.filedBy())
+                .param("mandate", behalf == null ? null : behalf.mandate(), Types.OTHER)
+                .param("mandateKind", behalf == null ? null : behalf.kind().name())
+                .param("agentName", behalf == null ? null : behalf.agent())
+                .param("organisation", behalf == null ? null : behalf.organisation(), Types.OTHER)
+                .param("taxCode", behalf == null ? null : behalf.taxCode())
                 .param("support", dossier.parties().support())
                 .param("receiving", dossier.parties().receiving())
                 .param("competent", dossier.parties().competent())
@@ -226,7 +237,8 @@ class DossierStore {
                         contact.phone(),
                         contact.email(),
                         contact.address(),
-                        row.getString("filed_by")),
+                        row.getString("filed_by"),
+                        behalf(row)),
                 new Dossier.Parties(
                         row.getString("support_agency"),
                         row.getString("receiving_agency"),
@@ -250,6 +262,18 @@ class DossierStore {
                 row.getInt("supplements"),
                 row.getBoolean("restricted"),
                 row.getInt("version"));
+    }
+
+    private static Dossier.@Nullable Behalf behalf(ResultSet row) throws SQLException {
+        var mandate = row.getObject("mandate_id", UUID.class);
+        return mandate == null
+                ? null
+                : new Dossier.Behalf(
+                        mandate,
+                        MandateKind.valueOf(row.getString("mandate_kind")),
+                        row.getString("agent_name"),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("organisation_tax_code"));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

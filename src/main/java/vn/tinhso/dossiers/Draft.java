@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode for oneself, or by an official for somebody
  * @param agencyId deciding agency
  * @param answers questions and fields, as far as given
+ * @param mandate by which it will be filed for somebody else; {@code null} for oneself
  */
 public record Draft(
         UUID id,
@@ -23,7 +24,8 @@ public record Draft(
         Map<String, String> answers,
         List<File> files,
         @Nullable String dossierCode,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable UUID mandate) {
 
     public enum Mode {
         /** A citizen online. */

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.files.Files;
 import vn.tinhso.identity.Account;
-import vn.tinhso.identity.Accounts;
 import vn.tinhso.identity.Role;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedures;
-import vn.tinhso.shared.PersonalId;
 import vn.tinhso.shared.Rejected;
 
 /** Brings drafts and machine filings into the one form {@link Filing} takes. */
@@ -23,7 +21,7 @@ class DraftFiling {
     private final DraftStore drafts;
     private final Filing filing;
     private final Procedures procedures;
-    private final Accounts accounts;
+    private final Representation representation;
     private final Files files;
     private final DossierStore dossiers;
 
@@ -31,13 +29,13 @@ class DraftFiling {
             DraftStore drafts,
             Filing filing,
             Procedures procedures,
-            Accounts accounts,
+            Representation representation,
             Files files,
             DossierStore dossiers) {
         this.drafts = drafts;
         this.filing = filing;
         this.procedures = procedures;
-        this.accounts = accounts;
+        this.representation = representation;
         this.files = files;
         this.dossiers = dossiers;
     }
@@ -54,7 +52,10 @@ class DraftFiling {
         }
         var answers = new HashMap<>(draft.answers());
         answers.putAll(more);
-        var dossier = filing.file(submission(draft, account, delivery, answers), party);
+        var procedure = procedures.version(draft.versionId()).definition();
+        var submission = submission(draft, account, delivery, answers)
+                .by(representation.held(account, draft, procedure), representation);
+        var dossier = filing.file(submission, party);
         drafts.markFiled(draftId, dossier.code(), dossier.timing().filed());
         return dossier;
     }
@@ -86,11 +87,12 @@ class DraftFiling {
                         Channel.ONLINE,
                         false,
                         request.delivery(),
-                        citizenNamedIn(answers),
+                        representation.citizenNamedIn(answers),
                         null,
                         null,
                         answers,
-                        attached),
+                        attached,
+                        null),
                 party);
     }
 
@@ -110,7 +112,8 @@ class DraftFiling {
                         null,
                         null,
                         answers,
-                        draft.files());
+                        draft.files(),
+                        null);
             case ASSISTED ->
                 new Filing.Submission(
                         procedure,
@@ -118,11 +121,12 @@ class DraftFiling {
                         Channel.ONLINE,
                         true,
                         delivery,
-                        citizenNamedIn(answers),
+                        representation.citizenNamedIn(answers),
                         desk,
                         null,
                         answers,
-                        draft.files());
+                        draft.files(),
+                        null);
             case DESK ->
                 new Filing.Submission(
                         procedure,
@@ -130,11 +134,12 @@ class DraftFiling {
                         Channel.DIRECT,
                         false,
                         delivery,
-                        citizenNamedIn(answers),
+                        representation.citizenNamedIn(answers),
                         desk,
                         desk,
                         answers,
-                        draft.files());
+                        draft.files(),
+                        null);
         };
     }
 
@@ -145,13 +150,5 @@ class DraftFiling {
         return official != null && desks.contains(official.agencyId())
                 ? official.agencyId()
                 : desks.stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** Somebody filed for at a desk follows the dossier with the account that bears the same personal number. */
-    private @Nullable UUID citizenNamedIn(Map<String, String> answers) {
-        var number = answers.getOrDefault("nguoi_yeu_cau_so_dinh_danh", "");
-        return PersonalId.isValid(number)
-                ? accounts.citizenWith(new PersonalId(number)).orElse(null)
-                : null;
     }
 }

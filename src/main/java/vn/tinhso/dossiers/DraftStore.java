@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ class DraftStore {
 
     private static final String DRAFT = """
             select d.id, d.account_id, d.mode, d.procedure_code, d.version_id, d.agency_id, d.answers, d.answers_sealed, d.dossier_code,
-                   d.updated_at
+                   d.updated_at, d.mandate_id
             from dossiers.draft d
             """;
 
@@ -32,8 +33,8 @@ class DraftStore {
         jdbc.sql("""
                         insert into dossiers.draft
                             (id, account_id, mode, procedure_code, version_id, agency_id, answers_sealed, created_at,
-                             updated_at)
-                        values (:id, :account, :mode, :procedure, :version, :agency, :answers, :at, :at)""")
+                             updated_at, mandate_id)
+                        values (:id, :account, :mode, :procedure, :version, :agency, :answers, :at, :at, :mandate)""")
                 .param("id", draft.id())
                 .param("account", draft.accountId())
                 .param("mode", draft.mode().name())
@@ -42,6 +43,7 @@ class DraftStore {
                 .param("agency", draft.agencyId())
                 .param("answers", personal.answers(draft.answers(), Place.DRAFT_ANSWERS, draft.id()))
                 .param("at", DossierStore.utc(draft.updatedAt()))
+                .param("mandate", draft.mandate(), Types.OTHER)
                 .update();
     }
 
@@ -149,7 +151,8 @@ class DraftStore {
                 personal.answers(row, Place.DRAFT_ANSWERS, id),
                 files(id),
                 row.getString("dossier_code"),
-                DossierStore.instant(row, "updated_at").orElseThrow());
+                DossierStore.instant(row, "updated_at").orElseThrow(),
+                row.getObject("mandate_id", UUID.class));
     }
 
     private List<Draft.File> files(UUID draftId) {

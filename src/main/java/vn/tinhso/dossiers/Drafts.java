@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.files.Files;
@@ -23,20 +24,53 @@ public class Drafts {
     private final DraftStore store;
     private final Procedures procedures;
     private final Competence competence;
+    private final Representation representation;
     private final Files files;
     private final Clock clock;
 
-    Drafts(DraftStore store, Procedures procedures, Competence competence, Files files, Clock clock) {
+    Drafts(
+            DraftStore store,
+            Procedures procedures,
+            Competence competence,
+            Representation representation,
+            Files files,
+            Clock clock) {
         this.store = store;
         this.procedures = procedures;
         this.competence = competence;
+        this.representation = representation;
         this.files = files;
         this.clock = clock;
     }
 
+    /** For oneself, or by an official for whom they serve. */
     @Transactional
     public Draft start(
             Account account, Draft.Mode mode, String procedureCode, String agencyId, Map<String, String> answers) {
+        return start(account, new Beginning(mode, procedureCode, agencyId, answers, null));
+    }
+
+    /**
+     * How a draft begins.
+     *
+     * @param mandate by which a citizen files for somebody else
+     */
+    public record Beginning(
+            Draft.Mode mode,
+            String procedureCode,
+            String agencyId,
+            Map<String, String> answers,
+            @Nullable UUID mandate) {
+
+        @Override
+        public String toString() {
+            return "Beginning[" + procedureCode + "]";
+        }
+    }
+
+    @Transactional
+    public Draft start(Account account, Beginning beginning) {
+        var mode = beginning.mode();
         if (mode != Draft.Mode.OWN && !account.holds(Role.DESK_OFFICER)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
@@ -44,19 +78,23 @@ public class Drafts {
                     "Chỉ cán bộ một cửa được nộp hồ sơ thay người dân.",
                     "Nộp hồ sơ của chính bạn, hoặc đến Trung tâm Phục vụ hành chính công để được hỗ trợ.");
         }
-        var published = procedures.find(procedureCode);
-        var agency = competence.check(published.definition(), agencyId);
+        var published = procedures.find(beginning.procedureCode());
+        var agency = competence.check(published.definition(), beginning.agencyId());
+        if (beginning.mandate() != null) {
+            representation.mustFit(account, beginning.mandate(), published.definition());
+        }
         var draft = new Draft(
                 UUID.randomUUID(),
                 account.id(),
                 mode,
-                procedureCode,
+                beginning.procedureCode(),
                 published.versionId(),
                 agency.id(),
-                procedures.form(published).clean(answers),
+                procedures.form(published).clean(beginning.answers()),
                 List.of(),
                 null,
-                clock.instant());
+                clock.instant(),
+                beginning.mandate());
         store.add(draft);
         return draft;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tinhso.identity.mandates.Mandate;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedure;
 import vn.tinhso.procedures.Procedure.Alternative;
@@ -50,6 +51,7 @@ class Filing {
      * @param applicantAccount the citizen's account, if any
      * @param support centre that helped to file online
      * @param receiving centre that takes it; {@code null} for the one that belongs to the deciding agency
+     * @param mandate by which it is filed for somebody else
      */
     record Submission(
             PublishedProcedure procedure,
@@ -61,7 +63,26 @@ class Filing {
             @Nullable String support,
             @Nullable String receiving,
             Map<String, String> answers,
-            List<Draft.File> files) {
+            List<Draft.File> files,
+            @Nullable Mandate mandate) {
+
+        /** In the name of the principal. */
+        Submission by(@Nullable Mandate held, Representation representation) {
+            return held == null
+                    ? this
+                    : new Submission(
+                            procedure,
+                            agencyId,
+                            channel,
+                            assisted,
+                            delivery,
+                            representation.applicantAccount(held),
+                            support,
+                            receiving,
+                            answers,
+                            files,
+                            held);
+        }
 
         @Override
         public String toString() {
@@ -114,7 +135,7 @@ class Filing {
                 submission.channel(),
                 submission.assisted(),
                 submission.delivery(),
-                applicant(submission.applicantAccount(), answers, party),
+                applicant(submission, answers, party),
                 new Dossier.Parties(submission.support(), receiving.id(), competent.id()),
                 answers,
                 DossierStatus.REGISTERED,
@@ -126,7 +147,11 @@ class Filing {
                 false,
                 1);
         var filed = new DossierEvent.DossierFiled(
-                submission.channel(), submission.assisted(), receiving.name(), competent.name());
+                submission.channel(),
+                submission.assisted(),
+                receiving.name(),
+                competent.name(),
+                submission.mandate() == null ? null : submission.mandate().kind());
         chronicle.begin(dossier, filed, party.actor());
         components.open(
                 dossier, Requirements.applicableEvidence(procedure, answers), submission.files(), party.actor(), now);
@@ -148,15 +173,31 @@ class Filing {
         }
     }
 
-    /** Every form begins with the same page about the person who asks. */
-    private static Dossier.Applicant applicant(@Nullable UUID account, Map<String, String> answers, Party party) {
+    /**
+     * Every form begins with the same page about the person who asks. Whose name the dossier bears is not theirs to type when
+     * they ask for somebody else; how to reach them is.
+     */
+    private static Dossier.Applicant applicant(Submission submission, Map<String, String> answers, Party party) {
+        var mandate = submission.mandate();
+        var principal = mandate == null ? null : mandate.principal();
         return new Dossier.Applicant(
-                account,
-                answers.getOrDefault("nguoi_yeu_cau_ho_ten", ""),
-                answers.get("nguoi_yeu_cau_so_dinh_danh"),
+                submission.applicantAccount(),
+                principal == null ? answers.getOrDefault("nguoi_yeu_cau_ho_ten", "") : principal.name(),
+                principal == null ? answers.get("nguoi_yeu_cau_so_dinh_danh") : principal.number(),
                 answers.get("nguoi_yeu_cau_dien_thoai"),
                 answers.get("nguoi_yeu_cau_email"),
                 answers.get("nguoi_yeu_cau_noi_cu_tru"),
-                party.actor().accountId());
+                party.actor().accountId(),
+                mandate == null ? null : behalf(mandate, party));
+    }
+
+    private static Dossier.Behalf behalf(Mandate mandate, Party party) {
+        var organisation = mandate.principal().organisation();
+        return new Dossier.Behalf(
+                mandate.id(),
+                mandate.kind(),
+                party.actor().name(),
+                organisation == null ? null : organisation.id(),
+                organisation == null ? null : organisation.taxCode().value());
     }
 }

@@ -74,6 +74,7 @@ class GrantedResultStore {
                             where account_id in (:accounts)
                               and procedure_code = :procedure
                               and mode = 'OWN'
+                              and mandate_id is null
                               and dossier_code is null) p
                         group by p.account""")
                 .param("procedure", procedure)

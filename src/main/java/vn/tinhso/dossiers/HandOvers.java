@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhso.calendar.Punctuality;
 import vn.tinhso.dossiers.HouseEvent.HandlerAssigned;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Moments;
 
 /** Giao, nhận hồ sơ as the control sheet lists it. */
@@ -44,7 +45,7 @@ class HandOvers {
                 .filter(entry -> entry.seq() > last.seq() && closes(entry.statusAfter()))
                 .filter(entry -> entry.at().equals(last.left()))
                 .findFirst()
-                .map(entry -> new Row(place(last), entry, dossier.applicant().name()));
+                .map(entry -> new Row(place(last), entry, dossier.applicant().inWords()));
     }
 
     private static boolean closes(DossierStatus status) {
@@ -85,11 +86,16 @@ class HandOvers {
         return history.stream()
                 .filter(entry -> entry.seq() > step.seq() && entry.seq() <= next)
                 .map(HistoryEntry::actor)
-                .filter(actor -> !actor.accountId()
-                        .equals(String.valueOf(dossier.applicant().accountId())))
+                .filter(actor -> !isApplicant(actor, dossier.applicant()))
                 .map(actor -> actor.name())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The applicant in person, or who filed in the applicant's name. */
+    private static boolean isApplicant(Actor actor, Dossier.Applicant applicant) {
+        return actor.accountId().equals(String.valueOf(applicant.accountId()))
+                || applicant.behalf() != null && actor.accountId().equals(applicant.filedBy());
     }
 
     private static String due(Step step) {

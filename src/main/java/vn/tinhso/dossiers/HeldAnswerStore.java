@@ -1,5 +1,7 @@
 package vn.tinhso.dossiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,8 @@ class HeldAnswerStore {
         return List.copyOf(newest.values());
     }
 
-    private record Filed(String code, Map<String, String> answers) {
+    /** What was declared in a dossier. */
+    record Filed(String code, Map<String, String> answers) {
 
         @Override
         public String toString() {
@@ -46,20 +49,50 @@ class HeldAnswerStore {
         }
     }
 
+    /** What this person declared in own dossiers of a procedure that were granted. */
+    List<Filed> granted(UUID applicant, String procedure) {
+        return jdbc.sql("""
+                        select d.id, d.code, d.answers, d.answers_sealed
+                        from dossiers.dossier d
+                        where d.applicant_account = :applicant
+                          and d.procedure_code = :procedure
+                          and d.mandate_id is null
+                          and d.status in (:finished)
+                          and d.destroyed_in is null
+                          and exists (
+                              select
+                              from dossiers.result r
+                              where r.dossier_id = d.id
+                                and r.approved
+                                and r.revoked_at is null
+                                and r.kind in ('RESULT', 'CORRECTION'))
+                        order by d.filed_at desc
+                        limit 100""")
+                .param("applicant", applicant)
+                .param("procedure", procedure)
+                .param("finished", FINISHED)
+                .query(this::filed)
+                .list();
+    }
+
     private List<Filed> finishedOf(UUID applicant) {
         return jdbc.sql("""
                         select d.id, d.code, d.answers, d.answers_sealed
                         from dossiers.dossier d
                         where d.applicant_account = :applicant
+                          and d.mandate_id is null
                           and d.status in (:finished)
                           and d.destroyed_in is null
                         order by d.filed_at desc
                         limit 100""")
                 .param("applicant", applicant)
                 .param("finished", FINISHED)
-                .query((row, number) -> new Filed(
-                        row.getString("code"),
-                        personal.answers(row, Place.DOSSIER_ANSWERS, row.getObject("id", UUID.class))))
+                .query(this::filed)
                 .list();
+    }
+
+    private Filed filed(ResultSet row, int number) throws SQLException {
+        return new Filed(
+                row.getString("code"), personal.answers(row, Place.DOSSIER_ANSWERS, row.getObject("id", UUID.class)));
     }
 }

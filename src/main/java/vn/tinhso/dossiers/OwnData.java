@@ -85,6 +85,7 @@ public class OwnData {
                 clock.instant(),
                 person(account),
                 work.own(account, MOST_DOSSIERS).stream()
+                        .filter(Party.of(account)::isApplicantOf)
                         .map(listed -> dossiers.find(listed.id()).orElseThrow())
                         .map(this::dossier)
                         .toList(),

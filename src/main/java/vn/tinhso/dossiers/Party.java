@@ -87,9 +87,28 @@ public sealed interface Party {
 
     default boolean isApplicantOf(Dossier dossier) {
         return switch (this) {
-            case Person(var account) -> account.id().equals(dossier.applicant().accountId());
+            case Person(var account) ->
+                account.id().equals(dossier.applicant().accountId()) || actsOnBehalf(account, dossier);
             case Machine(var machine, var reach) ->
                 machine.accountId().equals(dossier.applicant().filedBy());
         };
+    }
+
+    /**
+     * Whether this account speaks for the applicant now: who filed it, while the mandate is in force, or whoever came with the
+     * electronic account of the organisation itself.
+     */
+    private static boolean actsOnBehalf(Account account, Dossier dossier) {
+        var behalf = dossier.applicant().behalf();
+        if (behalf == null) {
+            return false;
+        }
+        var procedure = dossier.procedure();
+        return account.id().toString().equals(dossier.applicant().filedBy())
+                        && account.mayActBy(behalf.mandate(), procedure.field(), procedure.code())
+                || account.onBehalf().stream()
+                        .anyMatch(one -> one.itself()
+                                && one.organisation() != null
+                                && one.organisation().equals(behalf.organisation()));
     }
 }

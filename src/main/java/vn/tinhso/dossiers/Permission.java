@@ -284,6 +284,7 @@ final class Permission {
     }
 
     private static void mustBeApplicant(Party party, Dossier dossier, String deed) {
+        refuseEndedMandate(party, dossier);
         if (!party.isApplicantOf(dossier)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
@@ -294,8 +295,23 @@ final class Permission {
     }
 
     private static void mustBeApplicantOrDesk(Party party, Dossier dossier, String deed) {
+        refuseEndedMandate(party, dossier);
         if (!party.isApplicantOf(dossier)) {
             party.mustHold(Role.DESK_OFFICER, dossier, deed);
+        }
+    }
+
+    /** Who filed for another keeps seeing it, and acts on it only while acting for them. */
+    private static void refuseEndedMandate(Party party, Dossier dossier) {
+        var applicant = dossier.applicant();
+        if (applicant.behalf() != null
+                && party.actor().accountId().equals(applicant.filedBy())
+                && !party.isApplicantOf(dossier)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "TM-022",
+                    "Tư cách thay mặt của hồ sơ này đã kết thúc hoặc không có trong phiên đăng nhập này.",
+                    "Người được thay mặt tự làm tiếp, hoặc đến bộ phận một cửa đã nhận hồ sơ.");
         }
     }
 

@@ -71,6 +71,7 @@ public class PersonalLooks {
     @Transactional(readOnly = true)
     public List<Look> at(Account person) {
         var subjects = work.own(person, MOST_DOSSIERS).stream()
+                .filter(Party.of(person)::isApplicantOf)
                 .map(dossier -> "dossier:" + dossier.code())
                 .collect(Collectors.toSet());
         return audit.about(subjects, LOOKS, MOST_LOOKS).stream()

@@ -51,7 +51,7 @@ class RecordBefore2025 {
         var dossier = dossier(citizen, new Parties(null, receivingId, competentId), now);
         chronicle.begin(
                 dossier,
-                new DossierEvent.DossierFiled(Channel.ONLINE, false, receiving.name(), competent.name()),
+                new DossierEvent.DossierFiled(Channel.ONLINE, false, receiving.name(), competent.name(), null),
                 citizen.actor());
         components.open(dossier, evidence(dossier), List.of(), Actor.system(), now);
         return dossier;
@@ -86,7 +86,8 @@ class RecordBefore2025 {
                         person.phone(),
                         person.email(),
                         person.address(),
-                        citizen.id().toString()),
+                        citizen.id().toString(),
+                        null),
                 parties,
                 Map.of("lan_cap", "lan_dau", "nguoi_yeu_cau_ho_ten", citizen.name()),
                 DossierStatus.REGISTERED,

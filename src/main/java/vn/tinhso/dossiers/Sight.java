@@ -102,7 +102,7 @@ public class Sight {
         var relations = EnumSet.noneOf(Relation.class);
         for (var way : store.ways(dossier.code(), Visibility.of(person.withOnly(Set.of())))) {
             switch (way) {
-                case APPLICANT -> relations.add(Relation.APPLICANT);
+                case APPLICANT, ORGANISATION -> relations.add(Relation.APPLICANT);
                 case FILER -> relations.add(Relation.FILER);
                 case READER -> relations.add(Relation.PARTICIPANT);
                 case DESK, CASE -> {}

@@ -104,6 +104,8 @@ class SlipContext {
     private static Map<String, String> applicant(Dossier.Applicant applicant) {
         return Map.of(
                 "name", applicant.name(),
+                "inWords", applicant.inWords(),
+                "signer", applicant.signer(),
                 "address", Objects.requireNonNullElse(applicant.address(), ""),
                 "phone", Objects.requireNonNullElse(applicant.phone(), ""),
                 "email", Objects.requireNonNullElse(applicant.email(), ""));

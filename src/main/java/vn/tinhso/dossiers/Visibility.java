@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import vn.tinhso.identity.Scope;
  * @param filer what {@code filed_by} holds for this person or client
  * @param desks centres where the person receives and returns
  * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
+ * @param organisations for which the person came with their own electronic account
  */
 record Visibility(
         boolean everything,
@@ -31,7 +33,8 @@ record Visibility(
         @Nullable UUID account,
         String filer,
         List<Place> desks,
-        List<Place> cases) {
+        List<Place> cases,
+        List<UUID> organisations) {
 
     /**
      * An agency with the procedures one sees there; none named: all.
@@ -47,7 +50,13 @@ record Visibility(
                 account.id(),
                 account.id().toString(),
                 places(account, Role.DESK_OFFICER),
-                places(account, Role.SPECIALIST, Role.LEADER, Role.CLERK));
+                places(account, Role.SPECIALIST, Role.LEADER, Role.CLERK),
+                account.onBehalf().stream()
+                        .filter(Account.OnBehalf::itself)
+                        .map(Account.OnBehalf::organisation)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     static Visibility of(Party party) {
@@ -58,7 +67,8 @@ record Visibility(
                         .sorted()
                         .map(agency -> new Place(agency, Scope.ALL, reach.restricted()))
                         .toList();
-                yield new Visibility(reach.everywhere(), reach.restricted(), null, machine.accountId(), places, places);
+                yield new Visibility(
+                        reach.everywhere(), reach.restricted(), null, machine.accountId(), places, places, List.of());
             }
         };
     }
@@ -120,6 +130,7 @@ record Visibility(
             case CASE -> cases.stream().map(Place::agency).toList();
             case FILER -> List.of(filer);
             case APPLICANT -> account == null ? List.of() : List.of(account);
+            case ORGANISATION -> organisations;
             case READER -> account == null ? List.of() : List.of(account);
         };
     }
@@ -139,7 +150,7 @@ record Visibility(
                         cases.get(number).scope(),
                         cases.get(number).restricted());
             // One's own, and what one was given to do, is never too secret for oneself.
-            case FILER, APPLICANT, READER -> new Post(way, number, Scope.ALL, true);
+            case FILER, APPLICANT, ORGANISATION, READER -> new Post(way, number, Scope.ALL, true);
         };
     }
 
@@ -178,6 +189,7 @@ record Visibility(
         CASE("d.competent_agency", "c "),
         FILER("d.filed_by", "f "),
         APPLICANT("d.applicant_account", ""),
+        ORGANISATION("d.organisation_id", ""),
         READER("d.readers", "");
 
         private final String column;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,14 +81,33 @@ class WorkStore {
                 .list();
     }
 
-    /** A citizen's own, newest first. */
+    /** What concerns somebody as a person, newest first: one's own, what one filed for others, what others filed for one. */
     List<Dossier> own(Account account, int limit) {
-        return jdbc.sql("select " + DossierStore.LIST_COLUMNS + """
-                         from dossiers.dossier d
-                        where d.applicant_account = :account
-                        order by d.filed_at desc
-                        limit :limit""")
+        var viewer = Visibility.of(account);
+        return viewer.bind(jdbc.sql("""
+                        with mine as materialized (
+                            select id
+                            from dossiers.dossier
+                            where applicant_account = :account
+                            union
+                            select id
+                            from dossiers.dossier
+                            where filed_by = :self
+                              and mandate_id is not null
+                            union
+                            select id
+                            from dossiers.dossier
+                            where organisation_id = any(:organisations)
+                        )
+                        """ + "select " + DossierStore.LIST_COLUMNS + """
+                         from mine
+                        join dossiers.dossier d using (id)
+                        where """ + viewer.predicate() + """
+                        order by d.filed_at desc, d.id
+                        limit :limit"""))
                 .param("account", account.id())
+                .param("self", account.id().toString())
+                .param("organisations", viewer.organisations().toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(dossiers::dossier)
                 .list();

@@ -20,6 +20,7 @@
             "organisations",
             "organisations::spi",
             "identity",
+            "identity::mandates",
             "identity::spi",
             "inbox",
             "inbox::spi",

@@ -22,6 +22,7 @@ import vn.tinhso.shared.PersonalId;
  * @param standIns whom this person stands in for today
  * @param inPlaceOf whose rights this is about, when it is about those of one colleague
  * @param kin agencies where the roles let one read besides their own
+ * @param onBehalf for whom a citizen may act today
  */
 public record Account(
         UUID id,
@@ -32,7 +33,22 @@ public record Account(
         Set<Grant> grants,
         List<StandIn> standIns,
         @Nullable StandIn inPlaceOf,
-        Kin kin) {
+        Kin kin,
+        List<OnBehalf> onBehalf) {
+
+    /** Somebody who acts for nobody outside the house. */
+    public Account(
+            UUID id,
+            String login,
+            String name,
+            @Nullable Official official,
+            @Nullable Citizen citizen,
+            Set<Grant> grants,
+            List<StandIn> standIns,
+            @Nullable StandIn inPlaceOf,
+            Kin kin) {
+        this(id, login, name, official, citizen, grants, standIns, inPlaceOf, kin, List.of());
+    }
 
     /** At agencies without any others. */
     public Account(
@@ -66,6 +82,19 @@ public record Account(
     public record StandIn(UUID account, String name, Set<Grant> grants) {}
 
     /**
+     * Thay mặt đang có hiệu lực.
+     *
+     * @param organisation the organisation acted for, when it is one
+     * @param itself whether it is the organisation's own electronic account that this session came with
+     */
+    public record OnBehalf(
+            UUID mandate,
+            MandateKind kind,
+            Scope scope,
+            @Nullable UUID organisation,
+            boolean itself) {}
+
+    /**
      * @param gender {@code nam} or {@code nu}
      * @param unitCode commune of residence
      */
@@ -86,7 +115,18 @@ public record Account(
 
     /** The same person with these rights alone, as an explanation looks at them one by one. */
     public Account withOnly(Set<Grant> some) {
-        return new Account(id, login, name, official, citizen, some, List.of(), null, kin);
+        return new Account(id, login, name, official, citizen, some, List.of(), null, kin, onBehalf);
+    }
+
+    /** The same person, who may act for these. */
+    public Account actingFor(List<OnBehalf> some) {
+        return new Account(id, login, name, official, citizen, grants, standIns, inPlaceOf, kin, List.copyOf(some));
+    }
+
+    /** Whether this mandate is in force for a procedure of a field. */
+    public boolean mayActBy(UUID mandate, String field, String procedure) {
+        return onBehalf.stream()
+                .anyMatch(one -> one.mandate().equals(mandate) && one.scope().covers(field, procedure));
     }
 
     public boolean isOfficial() {

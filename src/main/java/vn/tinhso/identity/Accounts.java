@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ public class Accounts {
 
     private final AccountStore store;
     private final DelegationStore delegations;
+    private final OnBehalfStore onBehalf;
     private final Organisations organisations;
     private final Clock clock;
 
-    Accounts(AccountStore store, DelegationStore delegations, Organisations organisations, Clock clock) {
+    Accounts(
+            AccountStore store,
+            DelegationStore delegations,
+            OnBehalfStore onBehalf,
+            Organisations organisations,
+            Clock clock) {
         this.store = store;
         this.delegations = delegations;
+        this.onBehalf = onBehalf;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -58,7 +66,10 @@ public class Accounts {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        return find(signedIn.id());
+        var proof = signedIn.proof();
+        return store.find(signedIn.id())
+                .filter(AccountStore.Row::enabled)
+                .map(row -> assemble(row, proof == null ? null : proof.mandate()));
     }
 
     /** The signed-in account; {@link Rejected} {@code DN-001} when nobody is. */
@@ -122,13 +133,18 @@ public class Accounts {
     }
 
     private Account assemble(AccountStore.Row row) {
+        return assemble(row, null);
+    }
+
+    private Account assemble(AccountStore.Row row, @Nullable UUID asserted) {
         var day = Moments.day(clock.instant());
         var official = row.officialId() == null
                 ? null
                 : organisations.official(row.officialId()).orElse(null);
         var own = store.grants(row.id(), day);
         if (official == null) {
-            return new Account(row.id(), row.login(), row.name(), null, row.citizen(), own);
+            return new Account(row.id(), row.login(), row.name(), null, row.citizen(), own)
+                    .actingFor(onBehalf.of(row.id(), day, asserted));
         }
         var standIns = delegations.inForce(row.id(), day).stream()
                 .map(delegator -> standIn(delegator, own, day))

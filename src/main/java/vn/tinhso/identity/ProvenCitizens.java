@@ -74,6 +74,11 @@ public class ProvenCitizens {
         return unlocked(made);
     }
 
+    /** The account with this number, locked or not. */
+    public Optional<UUID> with(PersonalId number) {
+        return citizens.with(number);
+    }
+
     /** Whether the account is one of a citizen and bears this number. */
     public boolean bears(UUID account, PersonalId number) {
         return accounts.find(account)

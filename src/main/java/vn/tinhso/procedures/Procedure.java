@@ -302,8 +302,10 @@ public record Procedure(
      *
      * @param id snake_case without diacritics; also its name in result templates
      * @param prefill {@code account.name}, {@code account.personalId}, {@code account.birthDate}, {@code account.phone},
-     *     {@code account.email}, {@code account.address} or {@code account.gender}; {@code held.<field id>} is the answer
-     *     to that field in the person's own latest finished dossier
+     *     {@code account.email}, {@code account.address} or {@code account.gender}; {@code principal.name},
+     *     {@code principal.personalId}, {@code principal.birthDate}, {@code organisation.name} and
+     *     {@code organisation.taxCode} are of whom somebody files for; {@code held.<field id>} is the answer to that field
+     *     in the person's own latest finished dossier
      * @param section heading over this field and those after it, until the next heading
      * @param lookup where a {@code CHOICE} takes its options from ({@link vn.tinhso.procedures.spi.LookupSource})
      * @param computed how the answer follows from others ({@link Formula}); then nobody types it

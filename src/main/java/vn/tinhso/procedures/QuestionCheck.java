@@ -24,7 +24,12 @@ final class QuestionCheck {
             "account.phone",
             "account.email",
             "account.address",
-            "account.gender");
+            "account.gender",
+            "principal.name",
+            "principal.personalId",
+            "principal.birthDate",
+            "organisation.name",
+            "organisation.taxCode");
 
     private final Procedure procedure;
     private final Findings findings;

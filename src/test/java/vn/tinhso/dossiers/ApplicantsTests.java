@@ -118,7 +118,8 @@ class ApplicantsTests {
                         Channel.ONLINE,
                         true,
                         "Trung tâm Phục vụ hành chính công xã Mường Phăng",
-                        "Ủy ban nhân dân xã Mường Phăng"));
+                        "Ủy ban nhân dân xã Mường Phăng",
+                        null));
     }
 
     @Test

@@ -140,7 +140,17 @@ final class Scene {
 
     /** A draft with everything its procedure wants of an online filing. */
     Draft draft(Party.Person who, Draft.Mode mode, String procedure, String agency, Map<String, String> answers) {
-        var draft = drafts.start(who.account(), mode, procedure, agency, answers);
+        return complete(who, drafts.start(who.account(), mode, procedure, agency, answers));
+    }
+
+    /** The same for somebody else, with a form filled at random. */
+    Draft draft(Party.Person who, UUID mandate, String procedure, String agency) {
+        var answers = Answers.of(procedures.find(procedure).definition(), new Random(3));
+        var beginning = new Drafts.Beginning(Draft.Mode.OWN, procedure, agency, answers, mandate);
+        return complete(who, drafts.start(who.account(), beginning));
+    }
+
+    private Draft complete(Party.Person who, Draft draft) {
         var definition = procedures.version(draft.versionId()).definition();
         var shown = procedures.form(definition).submitted(draft.answers());
         Requirements.applicableEvidence(definition, shown).stream()

@@ -35,8 +35,10 @@ class SealedDataTests {
     private final Scene scene;
     private final Accounts accounts;
     private final Resealing resealing;
+    private final WebApplicationContext product;
 
     SealedDataTests(@Autowired WebApplicationContext product) {
+        this.product = product;
         scene = new Scene(product);
         accounts = product.getBean(Accounts.class);
         resealing = new Resealing(product);
@@ -57,6 +59,22 @@ class SealedDataTests {
                 .isEqualTo(number);
         assertThat(columnsThatSay(number)).isEmpty();
         assertThat(columnsThatSay("Chẳng Ai Biết 7741")).isEmpty();
+    }
+
+    @Test
+    void storesNoNumberOfWhoIsActedFor() {
+        var behalf = new OnBehalf(scene, product);
+        var child = behalf.child("vang.a.pao");
+        behalf.authorisedByNumber("vang.a.pao", "011199004477");
+        var party = scene.person("vang.a.pao");
+        var draft = scene.draft(party, child, Scene.TREE, Scene.MUONG_PHANG);
+        var filed = scene.dossiers.file(party, draft.id(), Delivery.ONLINE, Map.of());
+
+        assertThat(filed.applicant().personalId()).isEqualTo(OnBehalf.CHILD);
+        for (var secret : List.of(OnBehalf.CHILD, "011199004477", OnBehalf.PAPER.number())) {
+            assertThat(columnsThatSay(secret)).as(secret).isEmpty();
+        }
+        behalf.forget();
     }
 
     @Test
@@ -114,7 +132,7 @@ class SealedDataTests {
         resealing.begin();
         assertThat(resealing.finish().walks())
                 .extracting(KeyRotation.Walk::source)
-                .contains("dossiers.dossier", "dossiers.draft", "identity.account");
+                .contains("dossiers.dossier", "dossiers.draft", "identity.account", "identity.mandate");
         assertThat(scene.jdbc
                         .sql("select answers_sealed from dossiers.dossier")
                         .query(byte[].class)

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +62,7 @@ class VisibilityTests {
             "trung-tam-tinh",
             "tinh");
 
+    private static final List<String> CITIZENS = List.of("vang.a.pao", "lo.thi.hoa", "po.my.le", "giang.thi.my");
     private static final List<String> PROCEDURES = List.of(Scene.TREE, Scene.MARITAL_STATUS, Scene.BIRTH);
 
     private final Random random = new Random(20261120);
@@ -71,6 +73,9 @@ class VisibilityTests {
     private final RegisterBook book;
     private final EventStream stream;
     private final Chained chain;
+    private final Representation representation;
+    private final OnBehalf behalf;
+    private final List<Account> represented = new ArrayList<>();
 
     VisibilityTests(@Autowired ApplicationContext context) {
         scene = new Scene(context);
@@ -80,6 +85,8 @@ class VisibilityTests {
         book = context.getBean(RegisterBook.class);
         stream = context.getBean(EventStream.class);
         chain = new Chained(context);
+        representation = context.getBean(Representation.class);
+        behalf = new OnBehalf(scene, context);
     }
 
     @Test
@@ -89,6 +96,7 @@ class VisibilityTests {
         fileAtRandom(36);
         scene.filed(Scene.MARITAL_STATUS, "xa-03325");
         scene.filed(Scene.MARITAL_STATUS, "xa-03334");
+        fileOnBehalf(18);
         restrictSome();
         chain.tie();
         var all = everyDossier();
@@ -119,6 +127,16 @@ class VisibilityTests {
             }
             for (var queue : work.queues(person)) {
                 assertThat(items(person, queue.key())).as(queue.key()).hasSize(queue.count());
+            }
+            if (!person.isOfficial()) {
+                assertThat(codes(store.own(person, 10_000)))
+                        .as("own dossiers of %s", person)
+                        .isEqualTo(codes);
+            }
+            for (var dossier : all) {
+                assertThat(Party.of(person).isApplicantOf(dossier))
+                        .as("%s speaks for the applicant of %s", person, dossier)
+                        .isEqualTo(speaksFor(person, dossier));
             }
             assertThat(registered(Party.of(person)))
                     .as("register of %s", person.grants())
@@ -186,6 +204,7 @@ class VisibilityTests {
 
     @AfterEach
     void clearNobody() {
+        behalf.forget();
         scene.jdbc
                 .sql("update identity.role_grant set restricted = false where restricted")
                 .update();
@@ -273,6 +292,7 @@ class VisibilityTests {
     private Predicate<Dossier> maySee(Account person) {
         return dossier -> person.id().equals(dossier.applicant().accountId())
                 || person.id().toString().equals(dossier.applicant().filedBy())
+                || comesAs(person, organisationOf(dossier))
                 || person.grants().stream()
                         .filter(grant -> isAbout(grant, dossier))
                         .filter(grant -> grant.reach().restricted() || !dossier.restricted())
@@ -283,6 +303,66 @@ class VisibilityTests {
                                 reaches(grant, dossier.parties().competent());
                             case ADMINISTRATOR -> false;
                         });
+    }
+
+    private static @Nullable UUID organisationOf(Dossier dossier) {
+        var behalf = dossier.applicant().behalf();
+        return behalf == null ? null : behalf.organisation();
+    }
+
+    /** With the electronic account of this very organisation. */
+    private static boolean comesAs(Account person, @Nullable UUID organisation) {
+        for (var one : person.onBehalf()) {
+            if (one.itself() && organisation != null && organisation.equals(one.organisation())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One's own; filed by oneself by what still holds for this procedure; the organisation itself. */
+    private static boolean speaksFor(Account person, Dossier dossier) {
+        var applicant = dossier.applicant();
+        if (person.id().equals(applicant.accountId()) || comesAs(person, organisationOf(dossier))) {
+            return true;
+        }
+        var behalf = applicant.behalf();
+        if (behalf == null || !person.id().toString().equals(applicant.filedBy())) {
+            return false;
+        }
+        for (var one : person.onBehalf()) {
+            var some = one.scope();
+            var about = some.fields().isEmpty() && some.procedures().isEmpty()
+                    || some.fields().contains(dossier.procedure().field())
+                    || some.procedures().contains(dossier.procedure().code());
+            if (one.mandate().equals(behalf.mandate()) && about) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By citizens for an adult, a child and organisations, some of it ended afterwards or of another session. */
+    private void fileOnBehalf(int number) {
+        var all = new ArrayList<Account>();
+        for (var login : CITIZENS) {
+            all.add(behalf.as(login, random.nextBoolean() ? scope() : Scope.ALL));
+        }
+        for (var i = 0; i < number; i++) {
+            var account = all.get(random.nextInt(all.size()));
+            var procedure = scene.procedures.find(Scene.TREE).definition();
+            var fitting = representation.choices(account, procedure);
+            if (!fitting.isEmpty()) {
+                var mandate = fitting.get(random.nextInt(fitting.size())).id();
+                var party = new Party.Person(account);
+                var draft = scene.draft(party, mandate, Scene.TREE, COMMUNES.get(random.nextInt(3)));
+                advance(scene.dossiers.file(party, draft.id(), Delivery.ONLINE, Map.of()), random.nextInt(4));
+            }
+        }
+        behalf.endSome();
+        represented.clear();
+        CITIZENS.forEach(login -> represented.add(scene.account(login)));
+        CITIZENS.forEach(login -> represented.add(behalf.asOrganisation(login)));
     }
 
     /** Up from the dossier, while the product goes down from the role. */
@@ -420,6 +500,7 @@ class VisibilityTests {
                         "quantri.tinh")
                 .map(scene::account)
                 .toList());
+        people.addAll(represented);
         for (var i = 0; i < 18; i++) {
             var grants = new HashSet<Grant>();
             for (var j = random.nextInt(4); j >= 0; j--) {

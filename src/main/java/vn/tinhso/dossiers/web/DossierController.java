@@ -1,10 +1,13 @@
 package vn.tinhso.dossiers.web;
 
+import static vn.tinhso.web.Words.t;
+
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.dossiers.WorkList;
 import vn.tinhso.identity.Account;
@@ -45,7 +48,8 @@ class DossierController {
                         dossier.procedure().name(),
                         Moments.dateTime(dossier.timing().filed()),
                         DossierFacts.tag(dossier),
-                        dossier.awaitsApplicant()))
+                        dossier.awaitsApplicant(),
+                        principal(account, dossier)))
                 .toList();
         model.addAttribute("page", new OwnPage(open, filed));
         return "dossiers/web/own";
@@ -68,9 +72,21 @@ class DossierController {
         return account.isOfficial() ? "dossiers/web/dossierForOfficials" : "dossiers/web/dossier";
     }
 
+    /** Whose matter it is, when somebody filed for another. */
+    private static String principal(Account account, Dossier dossier) {
+        var applicant = dossier.applicant();
+        var behalf = applicant.behalf();
+        if (behalf == null) {
+            return "";
+        }
+        return applicant.filedBy().equals(account.id().toString())
+                ? t("Bạn nộp thay {}", applicant.name())
+                : t("{} nộp thay {}", behalf.agent(), applicant.name());
+    }
+
     record OwnPage(List<OwnDraft> drafts, List<OwnDossier> dossiers) {}
 
     record OwnDraft(String id, String procedure, String saved) {}
 
-    record OwnDossier(String code, String procedure, String filed, Tag tag, boolean waits) {}
+    record OwnDossier(String code, String procedure, String filed, Tag tag, boolean waits, String principal) {}
 }

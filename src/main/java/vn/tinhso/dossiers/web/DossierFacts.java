@@ -95,6 +95,15 @@ class DossierFacts {
         var applicant = dossier.applicant();
         var rows = new ArrayList<SummaryRow>();
         rows.add(SummaryRow.of(t("Người nộp"), applicant.name()));
+        var behalf = applicant.behalf();
+        if (behalf != null) {
+            if (behalf.taxCode() != null) {
+                rows.add(SummaryRow.of(t("Mã số thuế"), behalf.taxCode()));
+            }
+            rows.add(SummaryRow.of(
+                    t("Người thay mặt nộp"),
+                    t("{}, thay mặt {}", behalf.agent(), t(behalf.kind().inSentence()))));
+        }
         if (applicant.personalId() != null) {
             rows.add(SummaryRow.of(t("Số định danh"), PersonalId.mask(applicant.personalId())));
         }

@@ -10,6 +10,7 @@ import vn.tinhso.dossiers.Draft;
 import vn.tinhso.dossiers.FilingProblem;
 import vn.tinhso.dossiers.HeldAnswers;
 import vn.tinhso.dossiers.HeldAnswers.Held;
+import vn.tinhso.dossiers.Representation;
 import vn.tinhso.identity.Account;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure;
@@ -26,10 +27,12 @@ class FilingPages {
 
     private final Procedures procedures;
     private final HeldAnswers heldAnswers;
+    private final Representation representation;
 
-    FilingPages(Procedures procedures, HeldAnswers heldAnswers) {
+    FilingPages(Procedures procedures, HeldAnswers heldAnswers, Representation representation) {
         this.procedures = procedures;
         this.heldAnswers = heldAnswers;
+        this.representation = representation;
     }
 
     record FormStep(
@@ -126,8 +129,16 @@ class FilingPages {
 
     /** What the form may fill in by itself; an official at the desk fills in for somebody else. */
     private Known known(Account account, Draft draft, ElectronicForm form, String pageId) {
-        if (account.citizen() == null || draft.mode() != Draft.Mode.OWN) {
+        var citizen = account.citizen();
+        if (citizen == null || draft.mode() != Draft.Mode.OWN) {
             return Known.NOTHING;
+        }
+        if (draft.mandate() != null) {
+            var known = representation
+                    .of(account, draft)
+                    .map(mandate -> KnownOfPrincipal.of(mandate, ofAccount(account, citizen), form.procedure()))
+                    .orElse(Map.of());
+            return new Known(known, Map.of());
         }
         // A page that is answered shows its answers: what is held is not looked at for nothing.
         var asked = form
@@ -139,7 +150,7 @@ class FilingPages {
                 .toList();
         var held = heldAnswers.of(account, asked).stream()
                 .collect(Collectors.toMap(Held::field, one -> new Known.Held(one.value(), one.dossier())));
-        return new Known(ofAccount(account, account.citizen()), held);
+        return new Known(ofAccount(account, citizen), held);
     }
 
     private static Map<String, String> ofAccount(Account account, Account.Citizen citizen) {

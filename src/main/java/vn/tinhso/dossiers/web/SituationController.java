@@ -3,6 +3,7 @@ package vn.tinhso.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,10 @@ class SituationController {
         if (situations.asksMore(page, posted)) {
             return new ModelAndView("dossiers/web/filingStart", Map.of("page", page));
         }
-        var draft = drafts.start(account, page.mode(), code, posted.getOrDefault("noi-giai-quyet", ""), posted);
+        var draft = drafts.start(
+                account,
+                new Drafts.Beginning(
+                        page.mode(), code, posted.getOrDefault("noi-giai-quyet", ""), posted, mandate(posted)));
         return new ModelAndView("redirect:" + first(draft));
     }
 
@@ -73,6 +77,12 @@ class SituationController {
         drafts.chooseAgency(account, id, posted.getOrDefault("noi-giai-quyet", ""));
         return new ModelAndView(
                 "redirect:" + first(drafts.save(account, id, form.withQuestions(draft.answers(), posted))));
+    }
+
+    /** One of those offered, or oneself. */
+    private static @Nullable UUID mandate(Map<String, String> posted) {
+        var chosen = posted.getOrDefault(SituationPages.BEHALF, "");
+        return chosen.isEmpty() ? null : UUID.fromString(chosen);
     }
 
     /** The form's first page; at the desk everything is one page. */

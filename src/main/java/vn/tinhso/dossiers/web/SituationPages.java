@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.dossiers.Competence;
 import vn.tinhso.dossiers.Draft;
+import vn.tinhso.dossiers.Representation;
 import vn.tinhso.identity.Account;
+import vn.tinhso.identity.mandates.Mandate;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.ElectronicForm;
 import vn.tinhso.procedures.Procedure;
@@ -24,6 +27,7 @@ import vn.tinhso.web.FieldError;
 @Component
 class SituationPages {
 
+    static final String BEHALF = "nop-cho";
     private static final String AGENCY = "noi-giai-quyet";
     /** Names the questions that were on the page, so that a new one is shown before it is judged. */
     private static final String SHOWN = "cac-cau";
@@ -31,16 +35,21 @@ class SituationPages {
     private final Procedures procedures;
     private final Competence competence;
     private final Organisations organisations;
+    private final Representation representation;
 
-    SituationPages(Procedures procedures, Competence competence, Organisations organisations) {
+    SituationPages(
+            Procedures procedures, Competence competence, Organisations organisations, Representation representation) {
         this.procedures = procedures;
         this.competence = competence;
         this.organisations = organisations;
+        this.representation = representation;
     }
 
     /**
      * @param action where the page is sent
      * @param shown ids of the questions on it
+     * @param principals for whom it may be filed; empty when only for oneself, or when that is decided
+     * @param principal the one chosen
      */
     record SituationPage(
             ProcedureView procedure,
@@ -51,7 +60,15 @@ class SituationPages {
             String shown,
             List<Choice> agencies,
             String agency,
-            List<FieldError> errors) {}
+            List<Choice> principals,
+            String principal,
+            List<FieldError> errors) {
+
+        private SituationPage choosing(List<Choice> some, String chosen) {
+            return new SituationPage(
+                    procedure, mode, action, back, questions, shown, agencies, agency, some, chosen, errors);
+        }
+    }
 
     record ProcedureView(String code, String name) {}
 
@@ -65,7 +82,8 @@ class SituationPages {
                 : "/thu-tuc/" + published.definition().code();
         var answers = new HashMap<>(query);
         answers.putIfAbsent(AGENCY, homeAgency(account));
-        return page(procedures.form(published), mode, "/ho-so/nhap", back, answers, errors);
+        return page(procedures.form(published), mode, "/ho-so/nhap", back, answers, errors)
+                .choosing(principals(account, mode, published.definition()), query.getOrDefault(BEHALF, ""));
     }
 
     SituationPage of(Draft draft, Map<String, String> posted, List<FieldError> errors) {
@@ -99,6 +117,8 @@ class SituationPages {
                 String.join(",", questions.stream().map(Question::id).toList()),
                 Choice.of(competence.agenciesFor(form.procedure()), agency -> agency.id(), agency -> agency.name()),
                 answers.getOrDefault(AGENCY, ""),
+                List.of(),
+                "",
                 errors);
     }
 
@@ -109,6 +129,11 @@ class SituationPages {
         form.validateQuestions(posted).stream()
                 .filter(error -> shown.contains(error.field()))
                 .forEach(errors::add);
+        var principal = posted.getOrDefault(BEHALF, "");
+        if (!principal.isEmpty()
+                && page.principals().stream().noneMatch(choice -> choice.value().equals(principal))) {
+            errors.add(new FieldError(page.principals().isEmpty() ? AGENCY : BEHALF, t("Chọn lại nộp hồ sơ cho ai.")));
+        }
         if (page.agencies().stream().noneMatch(choice -> choice.value().equals(posted.getOrDefault(AGENCY, "")))) {
             errors.add(new FieldError(AGENCY, t("Chọn cơ quan giải quyết hồ sơ.")));
         }
@@ -119,6 +144,27 @@ class SituationPages {
     boolean asksMore(SituationPage page, Map<String, String> posted) {
         var shown = List.of(posted.getOrDefault(SHOWN, page.shown()).split(","));
         return page.questions().stream().anyMatch(question -> !shown.contains(question.id()));
+    }
+
+    /** «Cho tôi» first; nothing to choose when there is nobody else. */
+    private List<Choice> principals(Account account, Draft.Mode mode, Procedure procedure) {
+        var others = mode == Draft.Mode.OWN ? representation.choices(account, procedure) : List.<Mandate>of();
+        return others.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(Choice.of("", t("Cho tôi"))),
+                                others.stream()
+                                        .map(mandate -> Choice.of(mandate.id().toString(), words(mandate))))
+                        .toList();
+    }
+
+    static String words(Mandate mandate) {
+        var name = mandate.principal().name();
+        return switch (mandate.kind()) {
+            case ORGANISATION -> t("Cho tổ chức {}", name);
+            case CHILD -> t("Cho con: {}", name);
+            case AUTHORISED -> t("Theo ủy quyền của {}", name);
+        };
     }
 
     private static Draft.Mode mode(Account account, Map<String, String> query) {

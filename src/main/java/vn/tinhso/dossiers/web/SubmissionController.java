@@ -22,6 +22,7 @@ import vn.tinhso.dossiers.Drafts;
 import vn.tinhso.dossiers.FilingIncomplete;
 import vn.tinhso.dossiers.FilingProblem;
 import vn.tinhso.dossiers.Party;
+import vn.tinhso.dossiers.Representation;
 import vn.tinhso.identity.Account;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Channel;
@@ -44,12 +45,19 @@ class SubmissionController {
     private final Dossiers dossiers;
     private final FilingPages pages;
     private final Organisations organisations;
+    private final Representation representation;
 
-    SubmissionController(Drafts drafts, Dossiers dossiers, FilingPages pages, Organisations organisations) {
+    SubmissionController(
+            Drafts drafts,
+            Dossiers dossiers,
+            FilingPages pages,
+            Organisations organisations,
+            Representation representation) {
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.pages = pages;
         this.organisations = organisations;
+        this.representation = representation;
     }
 
     @GetMapping("/ho-so/nhap/{id}/kiem-tra")
@@ -58,7 +66,7 @@ class SubmissionController {
         if (draft.dossierCode() != null) {
             return "redirect:/ho-so/" + draft.dossierCode() + "/bien-nhan";
         }
-        model.addAttribute("page", page(draft, dossiers.problems(draft), null));
+        model.addAttribute("page", page(account, draft, dossiers.problems(draft), null));
         return "dossiers/web/filingCheck";
     }
 
@@ -74,18 +82,20 @@ class SubmissionController {
         var draft = drafts.find(account, id);
         if (chosen == null && draft.dossierCode() == null) {
             var missing = new FieldError("nhan-ket-qua", t("Chọn cách nhận kết quả."));
-            return FilingController.again("dossiers/web/filingCheck", page(draft, dossiers.problems(draft), missing));
+            return FilingController.again(
+                    "dossiers/web/filingCheck", page(account, draft, dossiers.problems(draft), missing));
         }
         try {
             var dossier =
                     dossiers.file(new Party.Person(account), id, chosen == null ? Delivery.DESK : chosen, Map.of());
             return new ModelAndView("redirect:/ho-so/" + dossier.code() + "/bien-nhan");
         } catch (FilingIncomplete incomplete) {
-            return FilingController.again("dossiers/web/filingCheck", page(draft, incomplete.problems(), null));
+            return FilingController.again(
+                    "dossiers/web/filingCheck", page(account, draft, incomplete.problems(), null));
         }
     }
 
-    private CheckPage page(Draft draft, List<FilingProblem> problems, @Nullable FieldError missing) {
+    private CheckPage page(Account account, Draft draft, List<FilingProblem> problems, @Nullable FieldError missing) {
         var form = pages.formOf(draft);
         var steps = form.pages(draft.answers());
         var base = "/ho-so/nhap/" + draft.id();
@@ -114,6 +124,10 @@ class SubmissionController {
                         steps.size() + 2,
                         t("Kiểm tra và nộp"),
                         form.procedure().name()),
+                representation
+                        .of(account, draft)
+                        .map(mandate -> t("Bạn nộp thay {}", mandate.principal().name()))
+                        .orElse(""),
                 SummaryRow.of(
                         t("Cơ quan giải quyết"),
                         organisations.agency(draft.agencyId()).name(),
@@ -132,6 +146,7 @@ class SubmissionController {
     record CheckPage(
             String draftId,
             FilingPages.Step step,
+            String principal,
             SummaryRow agency,
             AnswersView answers,
             List<SummaryRow> papers,

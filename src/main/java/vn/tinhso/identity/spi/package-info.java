@@ -1,4 +1,4 @@
-/** What roles can be limited to. */
+/** What modules above tell accounts: what roles can be limited to, whose parents they know. */
 @NullMarked
 @NamedInterface("spi")
 package vn.tinhso.identity.spi;

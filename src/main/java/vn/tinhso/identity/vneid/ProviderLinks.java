@@ -15,6 +15,7 @@ import vn.tinhso.identity.AssuranceLevel;
 import vn.tinhso.identity.ProvenCitizens;
 import vn.tinhso.identity.vneid.ProviderLinkStore.Subject;
 import vn.tinhso.shared.Actor;
+import vn.tinhso.shared.PersonalId;
 
 /** Liên kết tài khoản: who at a provider is which account. A link is made once and never changed in silence. */
 @Component
@@ -67,6 +68,34 @@ public class ProviderLinks {
         }
         citizens.correct(account, person, subject.provider());
         links.used(subject, level, clock.instant());
+        return new Found.Owner(account);
+    }
+
+    /** Whether this person has come here from this provider as oneself, and was known there at least so well. */
+    @Transactional(readOnly = true)
+    boolean hasProved(String provider, PersonalId number, AssuranceLevel least) {
+        return citizens.with(number).stream()
+                .flatMap(account -> links.of(account).stream())
+                .filter(link -> link.provider().equals(provider))
+                .anyMatch(link -> link.level() != null && link.level().compareTo(least) >= 0);
+    }
+
+    /**
+     * Somebody who came with an organisation's account: found by their own number. No link is made, for the subject is the
+     * organisation's, and who comes with it next may be somebody else.
+     */
+    @Transactional
+    Found representative(Subject subject, ProvenCitizens.Person person) {
+        links.hold(subject);
+        var linked = links.account(subject).orElse(null);
+        if (linked != null && !citizens.bears(linked, person.personalId())) {
+            return changed(subject, linked);
+        }
+        var account = citizens.openFor(person, subject.provider()).orElse(null);
+        if (account == null) {
+            return new Found.Locked();
+        }
+        citizens.correct(account, person, subject.provider());
         return new Found.Owner(account);
     }
 

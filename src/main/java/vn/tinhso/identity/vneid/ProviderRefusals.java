@@ -101,11 +101,20 @@ final class ProviderRefusals {
                 "Đến bộ phận một cửa hoặc gặp quản trị viên để hỏi lý do.");
     }
 
-    static Rejected organisation() {
+    static Rejected personFirst() {
+        return new Rejected(
+                Kind.FORBIDDEN,
+                "DN-111",
+                "Bạn chưa từng đăng nhập ở đây bằng tài khoản định danh của chính mình.",
+                "Đăng nhập một lần bằng tài khoản cá nhân, sau đó đăng nhập bằng tài khoản của tổ chức.");
+    }
+
+    static Rejected nobodyOfOrganisation() {
         return new Rejected(
                 Kind.FORBIDDEN,
                 "DN-092",
-                "Chưa đăng nhập được bằng tài khoản của tổ chức.",
-                "Đăng nhập bằng tài khoản định danh của cá nhân bạn.");
+                "Tài khoản của tổ chức không cho biết ai đang đăng nhập.",
+                "Đồng ý chia sẻ họ tên, số định danh của người đại diện khi được hỏi, hoặc đăng nhập bằng tài khoản định"
+                        + " danh của cá nhân bạn.");
     }
 }

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import vn.tinhso.identity.AssuranceLevel;
 import vn.tinhso.identity.Proof;
 import vn.tinhso.identity.ProvenCitizens;
+import vn.tinhso.identity.mandates.AssertedMandates;
 import vn.tinhso.identity.signin.SignIn;
 import vn.tinhso.identity.signin.Visit;
+import vn.tinhso.identity.vneid.IdentityProviderSettings.Audience;
 import vn.tinhso.identity.vneid.ProviderLinkStore.Subject;
 import vn.tinhso.identity.vneid.ProviderLinks.Found;
 import vn.tinhso.shared.PersonalId;
@@ -30,14 +32,21 @@ public class ProviderSignIn {
     private final SecureRandom random = new SecureRandom();
     private final IdentityProviders providers;
     private final ProviderLinks links;
+    private final AssertedMandates mandates;
     private final SignIn signIn;
     private final PlatformSettings platform;
     private final Clock clock;
 
     ProviderSignIn(
-            IdentityProviders providers, ProviderLinks links, SignIn signIn, PlatformSettings platform, Clock clock) {
+            IdentityProviders providers,
+            ProviderLinks links,
+            AssertedMandates mandates,
+            SignIn signIn,
+            PlatformSettings platform,
+            Clock clock) {
         this.providers = providers;
         this.links = links;
+        this.mandates = mandates;
         this.signIn = signIn;
         this.platform = platform;
         this.clock = clock;
@@ -77,7 +86,8 @@ public class ProviderSignIn {
         var sure = Objects.requireNonNull(awaited);
         var asserted = asked(provider, () -> provider.asserted(code, sure, answerAddress(key)));
         var account = account(provider, asserted);
-        var outcome = signIn.vouched(account, new Proof(key, asserted.level()), asserted.secondFactor(), visit);
+        var proof = new Proof(key, asserted.level(), mandate(account, key, asserted));
+        var outcome = signIn.vouched(account, proof, asserted.secondFactor(), visit);
         if (outcome instanceof SignIn.Outcome.Wrong) {
             throw ProviderRefusals.locked();
         }
@@ -125,21 +135,44 @@ public class ProviderSignIn {
     }
 
     private Found citizen(IdentityProvider provider, Subject subject, Asserted asserted) {
-        if (asserted.organisation() != null) {
-            throw ProviderRefusals.organisation();
-        }
-        if (isBelow(asserted.level(), provider.settings().trust().leastLevel())) {
+        var organisation = asserted.organisation();
+        var least = provider.settings().trust().leastLevel();
+        // Tài khoản của tổ chức không phân mức độ (Nghị định 69/2024/NĐ-CP): only a level that was named can be too
+        // low.
+        if (organisation == null ? isBelow(asserted.level(), least) : isNamedBelow(asserted.level(), least)) {
             throw ProviderRefusals.levelTooLow();
         }
         var said = asserted.person();
         var number = said.personalNumber();
         var name = said.name();
         if (number == null || !PersonalId.isValid(number) || name == null) {
-            throw ProviderRefusals.incomplete();
+            throw organisation == null ? ProviderRefusals.incomplete() : ProviderRefusals.nobodyOfOrganisation();
         }
         var person = new ProvenCitizens.Person(
                 new PersonalId(number), name, said.birthDate(), said.gender(), said.phone(), said.email());
-        return links.citizen(subject, person, asserted.level());
+        if (organisation == null) {
+            return links.citizen(subject, person, asserted.level());
+        }
+        AssertedMandates.usable(organisation.taxCode(), organisation.name());
+        // The person's own dossiers open too: without a level of this time, one of an earlier time answers for the
+        // person.
+        if (least != null
+                && asserted.level() == null
+                && !links.hasProved(subject.provider(), person.personalId(), least)) {
+            throw ProviderRefusals.personFirst();
+        }
+        return links.representative(subject, person);
+    }
+
+    /** What an organisation's account lets the person do, as long as this session. */
+    private @Nullable UUID mandate(UUID account, String provider, Asserted asserted) {
+        var organisation = asserted.organisation();
+        if (organisation == null || provider(provider).settings().audience() != Audience.CITIZENS) {
+            return null;
+        }
+        var name = String.valueOf(organisation.name());
+        return mandates.open(
+                account, AssertedMandates.usable(organisation.taxCode(), organisation.name()), name, provider);
     }
 
     private Found official(Subject subject, Asserted asserted) {
@@ -149,6 +182,10 @@ public class ProviderSignIn {
 
     private static boolean isBelow(@Nullable AssuranceLevel level, @Nullable AssuranceLevel least) {
         return least != null && (level == null || level.compareTo(least) < 0);
+    }
+
+    private static boolean isNamedBelow(@Nullable AssuranceLevel level, @Nullable AssuranceLevel least) {
+        return level != null && isBelow(level, least);
     }
 
     private IdentityProvider provider(String key) {

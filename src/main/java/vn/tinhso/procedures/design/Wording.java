@@ -61,7 +61,12 @@ final class Wording {
                 Choice.of("account.gender", t("Giới tính trong tài khoản")),
                 Choice.of("account.phone", t("Số điện thoại trong tài khoản")),
                 Choice.of("account.email", t("Thư điện tử trong tài khoản")),
-                Choice.of("account.address", t("Nơi cư trú trong tài khoản")));
+                Choice.of("account.address", t("Nơi cư trú trong tài khoản")),
+                Choice.of("principal.name", t("Họ tên người được nộp thay")),
+                Choice.of("principal.personalId", t("Số định danh người được nộp thay")),
+                Choice.of("principal.birthDate", t("Ngày sinh người được nộp thay")),
+                Choice.of("organisation.name", t("Tên tổ chức được nộp thay")),
+                Choice.of("organisation.taxCode", t("Mã số thuế của tổ chức được nộp thay")));
     }
 
     static List<Choice> lookups() {

@@ -61,6 +61,7 @@ class ProviderSignInTests {
         use();
         ReflectionTestUtils.setField(factors, "policy", SecondFactor.OFFERED);
         door.jdbc.sql("delete from identity.provider_link").update();
+        door.jdbc.sql("delete from identity.mandate").update();
         door.jdbc.sql("delete from identity.account where login like 'cd-%'").update();
         door.reset();
     }
@@ -166,6 +167,64 @@ class ProviderSignInTests {
         var back = signIn(door.person(), "vneid", subject("s-1"), with(citizen(), "SoDinhDanh", "12345678"));
 
         assertThat(back.body()).contains("DN-088");
+    }
+
+    @Test
+    void letsAPersonActForTheOrganisationWithWhoseAccountTheyCameAndOnlyInThatSession() {
+        use(strict(fake.settings("vneid", Audience.CITIZENS)));
+        var person = door.person();
+        assertThat(signIn(door.person(), "vneid", Map.of("sub", "o-77"), organisation("5600123452"))
+                        .body())
+                .as("nobody knows how well the provider knows the person")
+                .contains("DN-111");
+        var alone = door.person();
+        signIn(alone, "vneid", Map.of("sub", "s-1", "LOA", "2"), citizen());
+
+        var back = signIn(person, "vneid", Map.of("sub", "o-77"), organisation("5600123452"));
+
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(person.get("/thay-mat").body()).contains("HTX Mường Lay – 5600123452", "Trong phiên đăng nhập này");
+        assertThat(door.jdbc
+                        .sql("select count(*) from identity.provider_link where subject = 'o-77'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(alone.get("/thay-mat").body()).doesNotContain("HTX Mường Lay");
+        signIn(door.person(), "vneid", Map.of("sub", "o-77"), organisation("5600123452"));
+        assertThat(door.jdbc
+                        .sql("select count(*) from identity.mandate where agent_account = :account")
+                        .param("account", account(NUMBER))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void letsAnotherPersonComeWithTheAccountOfTheSameOrganisation() {
+        signIn(door.person(), "vneid", Map.of("sub", "o-77"), organisation("5600123452"));
+
+        var other = with(organisation("5600123452"), "SoDinhDanh", (Object) "011186990003");
+        var back = signIn(door.person(), "vneid", Map.of("sub", "o-77"), other);
+
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(count("011186990003")).isOne();
+    }
+
+    @Test
+    void refusesAnOrganisationsAccountWithoutAPersonOrWithoutACode() {
+        use(strict(fake.settings("vneid", Audience.CITIZENS)));
+        var nobody = new HashMap<>(organisation("5600123452"));
+        nobody.remove("SoDinhDanh");
+
+        assertThat(signIn(door.person(), "vneid", Map.of("sub", "o-1"), nobody).body())
+                .contains("DN-092");
+        assertThat(signIn(door.person(), "vneid", Map.of("sub", "o-1"), organisation("không có"))
+                        .body())
+                .contains("TM-017");
+        assertThat(signIn(door.person(), "vneid", Map.of("sub", "o-1", "LOA", "1"), organisation("5600123452"))
+                        .body())
+                .contains("DN-087");
+        assertThat(count(NUMBER)).isZero();
     }
 
     @Test
@@ -342,6 +401,12 @@ class ProviderSignInTests {
                 "HoVaTen", "Quàng Thị Mai",
                 "NgayThangNamSinh", "08/03/1986",
                 "GioiTinh", "0");
+    }
+
+    private static Map<String, Object> organisation(String code) {
+        var claims = new HashMap<>(citizen());
+        claims.putAll(Map.of("LoaiTaiKhoan", "2", "MaSoThue", code, "TenDoanhNghiep", "HTX Mường Lay"));
+        return claims;
     }
 
     private static <T> Map<String, T> with(Map<String, T> map, String name, T value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tinhso.identity.mandates.web;
+
+import org.jspecify.annotations.NullMarked;
