@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
@@ -50,6 +51,7 @@ class SigningIntegrationTests {
                 .addFirst(new MapPropertySource("test", Map.of("tinhso.database.directory", directory.toString())));
         context.registerBean(Clock.class, () -> Clock.fixed(Installation.NOW, ZoneOffset.UTC));
         context.registerBean(JdbcClient.class, Installation::jdbc);
+        context.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
         context.scan("vn.tinhso.files", "vn.tinhso.signing");
         context.refresh();
         return context;
