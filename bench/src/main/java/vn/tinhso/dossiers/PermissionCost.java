@@ -31,7 +31,7 @@ import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
 
 /** What permission costs: the work list as the product asks for it, in turns with the same list by one plain column. */
-public final class Permission {
+public final class PermissionCost {
 
     /** Nothing else is at work meanwhile. */
     private static final List<String> QUIETLY = List.of(
@@ -52,7 +52,7 @@ public final class Permission {
     private final Clocking clocking;
     private final int pairs;
 
-    private Permission(ApplicationContext product, Clocking clocking, int pairs) {
+    private PermissionCost(ApplicationContext product, Clocking clocking, int pairs) {
         this.product = product;
         this.clocking = clocking;
         this.pairs = pairs;
@@ -74,7 +74,7 @@ public final class Permission {
                             + "|---|---|---:|---:|---:|---:|---:|---:|---:|%n",
                     LocalDateTime.now(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-            var measured = new Permission(product, clocking, options.number("pairs", 250));
+            var measured = new PermissionCost(product, clocking, options.number("pairs", 250));
             measured.officials().forEach(measured::measure);
             System.out.printf(
                     Locale.ROOT,
