@@ -2,6 +2,7 @@ package vn.tinhso.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Repository;
 class ClientStore {
 
     /** One row of {@code identity.client}. */
-    record Row(String id, String name, String secretHash, Set<String> scopes, SignIns signIns, Sight sight) {
+    record Row(String id, String name, String secretHash, Set<String> scopes, SignIns signIns, ClientReach reach) {
 
         /** One that speaks for itself. */
         Row(String id, String name, String secretHash, Set<String> scopes) {
-            this(id, name, secretHash, scopes, SignIns.NONE, new Sight(Set.of(), false));
+            this(id, name, secretHash, scopes, SignIns.NONE, ClientReach.ORDINARY);
         }
 
         @Override
@@ -23,9 +24,6 @@ class ClientStore {
             return "Client[" + id + "]";
         }
     }
-
-    /** Whose dossiers it sees: those of these agencies, or of all when none is named. */
-    record Sight(Set<String> agencies, boolean restricted) {}
 
     /** How people sign in to it. */
     record SignIns(Set<String> grants, Set<String> redirects, boolean trusted) {
@@ -52,7 +50,7 @@ class ClientStore {
                         row.getString("secret_hash"),
                         strings(row, "scopes"),
                         new SignIns(strings(row, "grants"), strings(row, "redirects"), row.getBoolean("trusted")),
-                        new Sight(strings(row, "agencies"), row.getBoolean("restricted"))))
+                        new ClientReach(List.copyOf(strings(row, "agencies")), row.getBoolean("restricted"))))
                 .optional();
     }
 

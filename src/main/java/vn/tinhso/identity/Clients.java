@@ -61,13 +61,14 @@ public class Clients implements RegisteredClientRepository {
 
     /** Whose dossiers the machine that makes this request may see. */
     public MachineReach reach() {
-        var sight = store.client(caller())
-                .map(ClientStore.Row::sight)
+        var said = store.client(caller())
+                .map(ClientStore.Row::reach)
                 .orElseThrow(() -> new IllegalStateException("a token without its client"));
-        var agencies = new HashSet<>(sight.agencies());
-        organisations.below(sight.agencies()).values().forEach(agencies::addAll);
+        var named = Set.copyOf(said.agencies());
+        var agencies = new HashSet<>(named);
+        organisations.below(named).values().forEach(agencies::addAll);
         organisations.predecessors(Set.copyOf(agencies)).values().forEach(agencies::addAll);
-        return new MachineReach(sight.agencies().isEmpty(), agencies, sight.restricted());
+        return new MachineReach(named.isEmpty(), agencies, said.restricted());
     }
 
     /** What the machine that makes this request may do with accounts of officials. */

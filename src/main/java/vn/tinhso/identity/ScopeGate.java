@@ -7,18 +7,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import vn.tinhso.web.ApiTrouble;
 import vn.tinhso.web.Demands;
-import vn.tinhso.web.ProblemWriter;
-import vn.tinhso.web.Problems;
 
 /** Lets a machine pass to an operation only with the scope it {@link Demands}; what demands nothing is closed. */
-class ScopeGate implements HandlerInterceptor {
+public final class ScopeGate implements HandlerInterceptor {
 
-    private final ProblemWriter problems;
+    private final Refusal refusal;
 
-    ScopeGate(ProblemWriter problems) {
-        this.problems = problems;
+    public ScopeGate(Refusal refusal) {
+        this.refusal = refusal;
+    }
+
+    /** How this interface says no; the header that names the scope is there already. */
+    public interface Refusal {
+        void write(HttpServletResponse response) throws IOException;
     }
 
     @Override
@@ -37,7 +39,7 @@ class ScopeGate implements HandlerInterceptor {
                     HttpHeaders.WWW_AUTHENTICATE,
                     "Bearer error=\"insufficient_scope\", scope=\"" + demands.value() + "\"");
         }
-        problems.write(response, Problems.of(ApiTrouble.NO_SCOPE));
+        refusal.write(response);
         return false;
     }
 

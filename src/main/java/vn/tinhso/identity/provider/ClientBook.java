@@ -102,7 +102,7 @@ public class ClientBook {
 
     private void check(ClientDraft draft) {
         ClientRules.check(draft);
-        draft.sight().agencies().stream()
+        draft.reach().agencies().stream()
                 .filter(id -> organisations.find(id).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
@@ -128,9 +128,9 @@ public class ClientBook {
                         "trusted",
                         String.valueOf(draft.trusted()),
                         "agencies",
-                        String.join(" ", draft.sight().agencies()),
+                        String.join(" ", draft.reach().agencies()),
                         "restricted",
-                        String.valueOf(draft.sight().restricted())));
+                        String.valueOf(draft.reach().restricted())));
     }
 
     private static String secret() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhso.identity.ClientReach;
 import vn.tinhso.identity.provider.ClientBook.Registered;
 
 @Repository
@@ -87,8 +88,8 @@ class ClientBookStore {
                 .param("farewells", array(draft.farewells()))
                 .param("logout", draft.logout())
                 .param("trusted", draft.trusted())
-                .param("agencies", array(draft.sight().agencies()))
-                .param("restricted", draft.sight().restricted());
+                .param("agencies", array(draft.reach().agencies()))
+                .param("restricted", draft.reach().restricted());
     }
 
     private static Registered row(ResultSet row, int number) throws SQLException {
@@ -103,7 +104,7 @@ class ClientBookStore {
                         strings(row, "farewells"),
                         row.getString("logout_uri"),
                         row.getBoolean("trusted"),
-                        new ClientDraft.Sight(strings(row, "agencies"), row.getBoolean("restricted"))));
+                        new ClientReach(strings(row, "agencies"), row.getBoolean("restricted"))));
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package vn.tinhso.identity.provider;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tinhso.identity.ClientReach;
 
 /**
  * What an administrator says of another system.
@@ -20,16 +21,4 @@ public record ClientDraft(
         List<String> farewells,
         @Nullable String logout,
         boolean trusted,
-        Sight sight) {
-
-    /**
-     * Whose dossiers a system sees that speaks for itself.
-     *
-     * @param agencies ids; those subordinate to them are meant too; none named: all
-     * @param restricted restricted dossiers too
-     */
-    public record Sight(List<String> agencies, boolean restricted) {
-
-        public static final Sight ORDINARY = new Sight(List.of(), false);
-    }
-}
+        ClientReach reach) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tinhso.identity.ClientReach;
 import vn.tinhso.identity.Clients;
 import vn.tinhso.shared.Rejected;
 
@@ -30,7 +31,7 @@ final class ClientRules {
                     "Hệ thống cho người dùng đăng nhập cần ít nhất một địa chỉ; hệ thống tự gọi giao diện không có"
                             + " địa chỉ nào.");
         }
-        if (!machine && !draft.sight().equals(ClientDraft.Sight.ORDINARY)) {
+        if (!machine && !draft.reach().equals(ClientReach.ORDINARY)) {
             throw new Rejected(
                     "DN-110",
                     "Giới hạn cơ quan chỉ dành cho hệ thống tự gọi giao diện.",

@@ -14,17 +14,17 @@ public class SignOuts {
 
     private final IdTokenHints hints;
     private final EntryStore store;
-    private final FarewellStore farewells;
+    private final ClientBookStore clients;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
     SignOuts(
             IdTokenHints hints,
             EntryStore store,
-            FarewellStore farewells,
+            ClientBookStore clients,
             FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.hints = hints;
         this.store = store;
-        this.farewells = farewells;
+        this.clients = clients;
         this.sessions = sessions;
     }
 
@@ -54,7 +54,11 @@ public class SignOuts {
 
     private Farewell farewell(Jwt token, String client, @Nullable String onward) {
         var session = Optional.ofNullable(token.getClaimAsString("sid")).flatMap(store::openSession);
-        var known = onward != null && farewells.of(client).contains(onward);
+        var known = onward != null
+                && clients.find(client)
+                        .filter(ClientBook.Registered::enabled)
+                        .filter(registered -> registered.draft().farewells().contains(onward))
+                        .isPresent();
         return new Farewell(session.orElse(null), known ? onward : null);
     }
 

@@ -1,26 +1,19 @@
 package vn.tinhso.identity.scim;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.tinhso.web.Demands;
+import vn.tinhso.identity.ScopeGate;
 
 /** The door of SCIM: tokens of machines, and the scope every operation demands. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +41,9 @@ class ScimConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate()).addPathPatterns("/scim/**");
+        var gate = new ScopeGate(response ->
+                answers.write(response, 403, "Thẻ không có phạm vi " + Scim.SCOPE + ". / The token lacks this scope."));
+        registry.addInterceptor(gate).addPathPatterns("/scim/**");
     }
 
     private AuthenticationEntryPoint closed() {
@@ -57,32 +52,5 @@ class ScimConfiguration implements WebMvcConfigurer {
             bearer.commence(request, response, failure);
             answers.write(response, 401, "Thiếu thẻ truy cập, hoặc thẻ không đúng. / No token, or not a good one.");
         };
-    }
-
-    private final class Gate implements HandlerInterceptor {
-
-        @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-                throws IOException {
-            if (!(handler instanceof HandlerMethod operation)) {
-                return true; // No operation at this address: the answer is a 404.
-            }
-            var demands = operation.getMethodAnnotation(Demands.class);
-            if (demands != null && carries(demands.value())) {
-                return true;
-            }
-            // RFC 6750, section 3.1.
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"" + Scim.SCOPE + "\"");
-            answers.write(response, 403, "Thẻ không có phạm vi " + Scim.SCOPE + ". / The token lacks this scope.");
-            return false;
-        }
-
-        private static boolean carries(String scope) {
-            var machine = SecurityContextHolder.getContext().getAuthentication();
-            return machine != null
-                    && machine.getAuthorities().stream()
-                            .anyMatch(granted -> ("SCOPE_" + scope).equals(granted.getAuthority()));
-        }
     }
 }

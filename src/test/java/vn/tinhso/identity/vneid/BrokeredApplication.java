@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.identity.ClientReach;
 import vn.tinhso.identity.provider.ClientDraft;
 import vn.tinhso.identity.provider.ClientKind;
 
@@ -54,7 +55,7 @@ final class BrokeredApplication {
                 List.of(),
                 realm + "/protocol/openid-connect/logout/backchannel-logout",
                 false,
-                ClientDraft.Sight.ORDINARY);
+                ClientReach.ORDINARY);
     }
 
     /** Somebody new opens it; where Keycloak sends them. */

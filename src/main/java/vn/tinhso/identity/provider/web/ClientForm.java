@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.tinhso.identity.ClientReach;
 import vn.tinhso.identity.Clients;
 import vn.tinhso.identity.provider.ClientBook;
 import vn.tinhso.identity.provider.ClientDraft;
@@ -25,7 +26,7 @@ record ClientForm(String id, ClientDraft draft) {
         return new ClientForm(
                 "",
                 new ClientDraft(
-                        "", ClientKind.SIGN_IN, scopes, List.of(), List.of(), null, false, ClientDraft.Sight.ORDINARY));
+                        "", ClientKind.SIGN_IN, scopes, List.of(), List.of(), null, false, ClientReach.ORDINARY));
     }
 
     static ClientForm of(ClientBook.Registered client) {
@@ -44,7 +45,7 @@ record ClientForm(String id, ClientDraft draft) {
                         lines(posted, "tam-biet"),
                         logout.isEmpty() ? null : logout,
                         text(posted, "tin-cay").equals("co"),
-                        new ClientDraft.Sight(
+                        new ClientReach(
                                 Stream.of(text(posted, "co-quan").split("[\\s,;]+"))
                                         .filter(id -> !id.isEmpty())
                                         .distinct()
@@ -69,11 +70,11 @@ record ClientForm(String id, ClientDraft draft) {
     }
 
     String agencies() {
-        return String.join(" ", draft.sight().agencies());
+        return String.join(" ", draft.reach().agencies());
     }
 
     List<String> restricted() {
-        return draft.sight().restricted() ? List.of("co") : List.of();
+        return draft.reach().restricted() ? List.of("co") : List.of();
     }
 
     List<Choice> kinds() {
