@@ -51,8 +51,7 @@ class SealedDossierStore implements SealedRows {
                 .query(this::row)
                 .list();
         rows.forEach(this::reseal);
-        return new Stretch(
-                rows.size(), rows.size() < limit ? null : rows.getLast().id().toString());
+        return Stretch.of(rows, limit, Row::id);
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

@@ -47,7 +47,6 @@ class SealedDraftStore implements SealedRows {
                         .param("answers", row.sealed())
                         .param("id", row.id())
                         .update());
-        return new Stretch(
-                rows.size(), rows.size() < limit ? null : rows.getLast().id().toString());
+        return Stretch.of(rows, limit, Row::id);
     }
 }

@@ -47,8 +47,7 @@ class SealedAccountStore implements SealedRows {
                         row.getObject("id", UUID.class), row.getString("personal_id"), row.getBytes("personal_number")))
                 .list();
         rows.forEach(this::reseal);
-        return new Stretch(
-                rows.size(), rows.size() < limit ? null : rows.getLast().id().toString());
+        return Stretch.of(rows, limit, Row::id);
     }
 
     private void reseal(Row row) {

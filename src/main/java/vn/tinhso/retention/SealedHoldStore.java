@@ -40,8 +40,7 @@ class SealedHoldStore implements SealedRows {
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getBytes("person_sealed")))
                 .list();
         rows.forEach(this::reseal);
-        return new Stretch(
-                rows.size(), rows.size() < limit ? null : rows.getLast().id().toString());
+        return Stretch.of(rows, limit, Row::id);
     }
 
     private void reseal(Row row) {

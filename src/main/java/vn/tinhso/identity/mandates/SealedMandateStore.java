@@ -45,8 +45,7 @@ class SealedMandateStore implements SealedRows {
                         row.getBytes("paper_number")))
                 .list();
         rows.forEach(this::reseal);
-        return new Stretch(
-                rows.size(), rows.size() < limit ? null : rows.getLast().id().toString());
+        return Stretch.of(rows, limit, Row::id);
     }
 
     private void reseal(Row row) {
