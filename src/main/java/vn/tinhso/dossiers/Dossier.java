@@ -211,10 +211,33 @@ public record Dossier(
 
     /** The same dossier at other agencies. */
     Dossier at(Parties home) {
+        return bound(procedure, home, restricted);
+    }
+
+    Dossier withHandler(@Nullable UUID account) {
+        return copy(status, stage, account, awaitsApplicant, answers, timing, supplements);
+    }
+
+    Dossier withAnswers(Map<String, String> amended) {
+        return copy(status, stage, handler, awaitsApplicant, amended, timing, supplements);
+    }
+
+    /** Bound to another version of its procedure. */
+    Dossier under(ProcedureRef other) {
+        return bound(other, parties, restricted);
+    }
+
+    /** Seen by few, or by everybody of its agencies again. */
+    Dossier restricted(boolean by) {
+        return bound(procedure, parties, by);
+    }
+
+    /** Where it belongs, and who sees it there; how far it has come stays. */
+    private Dossier bound(ProcedureRef version, Parties home, boolean few) {
         return new Dossier(
                 id,
                 code,
-                procedure,
+                version,
                 channel,
                 assisted,
                 delivery,
@@ -227,60 +250,8 @@ public record Dossier(
                 awaitsApplicant,
                 timing,
                 supplements,
-                restricted,
-                version);
-    }
-
-    Dossier withHandler(@Nullable UUID account) {
-        return copy(status, stage, account, awaitsApplicant, answers, timing, supplements);
-    }
-
-    Dossier withAnswers(Map<String, String> amended) {
-        return copy(status, stage, handler, awaitsApplicant, amended, timing, supplements);
-    }
-
-    /** Bound to another version of its procedure. */
-    Dossier under(ProcedureRef version) {
-        return new Dossier(
-                id,
-                code,
-                version,
-                channel,
-                assisted,
-                delivery,
-                applicant,
-                parties,
-                answers,
-                status,
-                stage,
-                handler,
-                awaitsApplicant,
-                timing,
-                supplements,
-                restricted,
+                few,
                 this.version);
-    }
-
-    /** Seen by few, or by everybody of its agencies again. */
-    Dossier restricted(boolean by) {
-        return new Dossier(
-                id,
-                code,
-                procedure,
-                channel,
-                assisted,
-                delivery,
-                applicant,
-                parties,
-                answers,
-                status,
-                stage,
-                handler,
-                awaitsApplicant,
-                timing,
-                supplements,
-                by,
-                version);
     }
 
     Dossier awaitingApplicant() {

@@ -90,17 +90,18 @@ public class Sight {
                 "sight.explained",
                 "dossier:" + dossier.code(),
                 Map.of("account", person.id().toString()));
+        var withoutRole = store.ways(dossier.code(), Visibility.of(person.withOnly(Set.of())));
         return new Explanation(
                 person,
                 dossier,
                 !store.ways(dossier.code(), Visibility.of(person)).isEmpty(),
-                relations(person, dossier),
-                rights(person, dossier));
+                relations(withoutRole),
+                rights(person, dossier, withoutRole));
     }
 
-    private Set<Relation> relations(Account person, Dossier dossier) {
+    private static Set<Relation> relations(Set<Way> ways) {
         var relations = EnumSet.noneOf(Relation.class);
-        for (var way : store.ways(dossier.code(), Visibility.of(person.withOnly(Set.of())))) {
+        for (var way : ways) {
             switch (way) {
                 case APPLICANT, ORGANISATION -> relations.add(Relation.APPLICANT);
                 case FILER -> relations.add(Relation.FILER);
@@ -111,13 +112,12 @@ public class Sight {
         return relations;
     }
 
-    private List<Right> rights(Account person, Dossier dossier) {
+    private List<Right> rights(Account person, Dossier dossier, Set<Way> withoutRole) {
         var rights = new ArrayList<Right>();
-        var alone = store.ways(dossier.code(), Visibility.of(person.withOnly(Set.of())));
         for (var grant : person.grants()) {
             var ways = EnumSet.noneOf(Way.class);
             ways.addAll(store.ways(dossier.code(), Visibility.of(person.withOnly(Set.of(grant)))));
-            ways.removeAll(alone);
+            ways.removeAll(withoutRole);
             rights.add(
                     new Right(grant, from(person, grant), ways.isEmpty() ? lacking(person, grant, dossier) : Set.of()));
         }

@@ -3,6 +3,7 @@ package vn.tinhso.dossiers;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.Visibility.Way;
@@ -19,13 +20,13 @@ class SightStore {
 
     /** Empty when by none. */
     Set<Way> ways(String code, Visibility viewer) {
-        var columns = Set.copyOf(EnumSet.allOf(Way.class)).stream()
-                .sorted()
-                .map(way -> viewer.posts()
-                        .filter(post -> post.way() == way)
-                        .map(post -> "(" + post.condition() + ")")
-                        .collect(Collectors.joining(" or ", "(", " or false) as " + way.name())))
-                .map(column -> column.replace("( or false)", "(false)"))
+        var columns = Stream.of(Way.values())
+                .map(way -> Stream.concat(
+                                viewer.posts()
+                                        .filter(post -> post.way() == way)
+                                        .map(post -> "(" + post.condition() + ")"),
+                                Stream.of("false"))
+                        .collect(Collectors.joining(" or ", "", " as " + way.name())))
                 .collect(Collectors.joining(", "));
         return viewer.bind(jdbc.sql("select " + columns + " from dossiers.dossier d where d.code = :code"))
                 .param("code", code)

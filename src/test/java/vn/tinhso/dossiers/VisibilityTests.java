@@ -3,26 +3,15 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.audit.Chained;
-import vn.tinhso.dossiers.DossierRegister.Selection;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
 import vn.tinhso.identity.Kin;
@@ -38,7 +26,6 @@ import vn.tinhso.identity.MachineReach;
 import vn.tinhso.identity.Reach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
-import vn.tinhso.inbox.spi.WorkSource.Request;
 import vn.tinhso.organisations.Official;
 import vn.tinhso.shared.Rejected;
 
@@ -47,9 +34,6 @@ import vn.tinhso.shared.Rejected;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisibilityTests {
 
-    private static final int PAGE = 7;
-    private static final Selection EVERYTHING =
-            new Selection(Set.of(), "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
     private static final List<String> COMMUNES = List.of("xa-03325", "xa-03334", "xa-03328");
     private static final List<String> AGENCIES = List.of(
             "xa-03325",
@@ -69,9 +53,8 @@ class VisibilityTests {
     private final Scene scene;
     private final WorkStore store;
     private final WorkList work;
-    private final DossierRegister register;
-    private final RegisterBook book;
-    private final EventStream stream;
+    private final Surfaces surfaces;
+    private final SightRule rule;
     private final Chained chain;
     private final Representation representation;
     private final OnBehalf behalf;
@@ -81,9 +64,8 @@ class VisibilityTests {
         scene = new Scene(context);
         store = context.getBean(WorkStore.class);
         work = context.getBean(WorkList.class);
-        register = context.getBean(DossierRegister.class);
-        book = context.getBean(RegisterBook.class);
-        stream = context.getBean(EventStream.class);
+        surfaces = new Surfaces(context);
+        rule = new SightRule(scene.organisations);
         chain = new Chained(context);
         representation = context.getBean(Representation.class);
         behalf = new OnBehalf(scene, context);
@@ -102,62 +84,68 @@ class VisibilityTests {
         var all = everyDossier();
 
         for (var person : people()) {
-            var mine = all.stream().filter(maySee(person)).toList();
-            var codes = codes(mine);
+            var mine = all.stream().filter(rule.maySee(person)).toList();
+            var codes = Surfaces.codes(mine);
 
-            assertThat(listed(person, WorkQueue.IN_PROGRESS, WorkQueue.CLOSED))
+            assertThat(surfaces.listed(person, WorkQueue.IN_PROGRESS, WorkQueue.CLOSED))
                     .as("list of %s", person.grants())
                     .isEqualTo(codes);
-            assertThat(found(Party.of(person), all))
+            assertThat(surfaces.found(Party.of(person), all))
                     .as("pages of %s", person.grants())
                     .isEqualTo(codes);
-            assertThat(searched(person, all))
+            assertThat(surfaces.searched(person, all))
                     .as("search of %s", person.grants())
                     .isEqualTo(codes);
             for (var words : List.of("pao vang", "VÀNG a", "hoa", "chat ha cay xan", "h18.101", "cây lò")) {
-                assertThat(searchedFor(person, words))
+                assertThat(surfaces.searchedFor(person, words))
                         .as("«%s» of %s", words, person.grants())
-                        .isEqualTo(codes(mine.stream().filter(has(words)).toList()));
+                        .isEqualTo(Surfaces.codes(
+                                mine.stream().filter(SightRule.has(words)).toList()));
             }
             var counts = store.counts(person);
             for (var queue : WorkQueue.values()) {
                 assertThat(counts.get(queue))
                         .as("%s of %s", queue, person.grants())
-                        .isEqualTo(listed(person, queue).size());
+                        .isEqualTo(surfaces.listed(person, queue).size());
             }
             for (var queue : work.queues(person)) {
-                assertThat(items(person, queue.key())).as(queue.key()).hasSize(queue.count());
+                assertThat(surfaces.items(person, queue.key())).as(queue.key()).hasSize(queue.count());
             }
             if (!person.isOfficial()) {
-                assertThat(codes(store.own(person, 10_000)))
+                assertThat(Surfaces.codes(store.own(person, 10_000)))
                         .as("own dossiers of %s", person)
                         .isEqualTo(codes);
             }
             for (var dossier : all) {
                 assertThat(Party.of(person).isApplicantOf(dossier))
                         .as("%s speaks for the applicant of %s", person, dossier)
-                        .isEqualTo(speaksFor(person, dossier));
+                        .isEqualTo(SightRule.speaksFor(person, dossier));
             }
-            assertThat(registered(Party.of(person)))
+            assertThat(surfaces.registered(Party.of(person)))
                     .as("register of %s", person.grants())
                     .isEqualTo(codes);
-            assertThat(happened(Party.of(person)))
+            assertThat(surfaces.happened(Party.of(person)))
                     .as("events of %s", person.grants())
                     .isEqualTo(codes);
             if (person.isOfficial()) {
-                assertThat(exported(Party.of(person), all))
+                assertThat(surfaces.exported(Party.of(person), all))
                         .as("export of %s", person.grants())
                         .isEqualTo(codes);
             }
         }
         for (var machine : machines()) {
-            var codes = codes(all.stream().filter(maySee(machine)).toList());
+            var codes = Surfaces.codes(
+                    all.stream().filter(SightRule.maySee(machine)).toList());
 
-            assertThat(registered(machine))
+            assertThat(surfaces.registered(machine))
                     .as("register of %s", machine.reach())
                     .isEqualTo(codes);
-            assertThat(happened(machine)).as("events of %s", machine.reach()).isEqualTo(codes);
-            assertThat(found(machine, all)).as("pages of %s", machine.reach()).isEqualTo(codes);
+            assertThat(surfaces.happened(machine))
+                    .as("events of %s", machine.reach())
+                    .isEqualTo(codes);
+            assertThat(surfaces.found(machine, all))
+                    .as("pages of %s", machine.reach())
+                    .isEqualTo(codes);
         }
     }
 
@@ -175,9 +163,10 @@ class VisibilityTests {
         var restricted = scene.confidentiality.restrict(scene.person("lanhdao.03325"), dossier.code(), "Bảo vệ.");
 
         assertThat(restricted.restricted()).isTrue();
-        assertThat(canFind(Party.of(specialist), dossier.code())).isFalse();
-        assertThat(canFind(scene.person("motcua.03325"), dossier.code())).isTrue();
-        assertThat(canFind(scene.person("vang.a.pao"), dossier.code())).isTrue();
+        assertThat(surfaces.canFind(Party.of(specialist), dossier.code())).isFalse();
+        assertThat(surfaces.canFind(scene.person("motcua.03325"), dossier.code()))
+                .isTrue();
+        assertThat(surfaces.canFind(scene.person("vang.a.pao"), dossier.code())).isTrue();
         assertThatThrownBy(() -> scene.confidentiality.restrict(scene.person("lanhdao.03325"), dossier.code(), "x"))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-152"));
@@ -186,11 +175,32 @@ class VisibilityTests {
         scene.handlers.assign(
                 scene.person("lanhdao.03325"), dossier.code(), specialist.id(), Participant.Part.MAIN, "");
 
-        assertThat(canFind(Party.of(specialist), dossier.code())).isTrue();
+        assertThat(surfaces.canFind(Party.of(specialist), dossier.code())).isTrue();
         assertThat(scene.confidentiality
                         .open(scene.person("lanhdao.03325"), dossier.code(), "Đã công bố.")
                         .restricted())
                 .isFalse();
+    }
+
+    @Test
+    void hidesARestrictedDossierFromTheAgencyThatWasAskedUnlessItIsCleared() {
+        var dossier = scene.filed(Scene.TREE, "xa-03325");
+        scene.jdbc
+                .sql("update dossiers.dossier set restricted = true, readers = '{xa-03334}' where code = :code")
+                .param("code", dossier.code())
+                .update();
+
+        assertThat(surfaces.canFind(scene.person("chuyenvien.03334"), dossier.code()))
+                .isFalse();
+        assertThat(surfaces.listed(scene.account("chuyenvien.03334"), WorkQueue.IN_PROGRESS))
+                .doesNotContain(dossier.code());
+
+        clear("chuyenvien.03334");
+
+        assertThat(surfaces.canFind(scene.person("chuyenvien.03334"), dossier.code()))
+                .isTrue();
+        assertThat(surfaces.listed(scene.account("chuyenvien.03334"), WorkQueue.IN_PROGRESS))
+                .contains(dossier.code());
     }
 
     /** Roles of the demonstration, cleared for this test alone. */
@@ -281,65 +291,12 @@ class VisibilityTests {
         var here = scene.filed();
         var there = scene.filed(Scene.MARITAL_STATUS, "xa-03334");
 
-        assertThat(listed(scene.account("quantri.tinh"), WorkQueue.IN_PROGRESS)).isEmpty();
+        assertThat(surfaces.listed(scene.account("quantri.tinh"), WorkQueue.IN_PROGRESS))
+                .isEmpty();
         assertThat(work.queues(scene.account("quantri.tinh"))).isEmpty();
-        assertThat(listed(scene.account("vanthu.03325"), WorkQueue.IN_PROGRESS))
+        assertThat(surfaces.listed(scene.account("vanthu.03325"), WorkQueue.IN_PROGRESS))
                 .contains(here.code())
                 .doesNotContain(there.code());
-    }
-
-    /** The rule once more, in words of its own. */
-    private Predicate<Dossier> maySee(Account person) {
-        return dossier -> person.id().equals(dossier.applicant().accountId())
-                || person.id().toString().equals(dossier.applicant().filedBy())
-                || comesAs(person, organisationOf(dossier))
-                || person.grants().stream()
-                        .filter(grant -> isAbout(grant, dossier))
-                        .filter(grant -> grant.reach().restricted() || !dossier.restricted())
-                        .anyMatch(grant -> switch (grant.role()) {
-                            case DESK_OFFICER ->
-                                reaches(grant, dossier.parties().receiving());
-                            case SPECIALIST, LEADER, CLERK ->
-                                reaches(grant, dossier.parties().competent());
-                            case ADMINISTRATOR -> false;
-                        });
-    }
-
-    private static @Nullable UUID organisationOf(Dossier dossier) {
-        var behalf = dossier.applicant().behalf();
-        return behalf == null ? null : behalf.organisation();
-    }
-
-    /** With the electronic account of this very organisation. */
-    private static boolean comesAs(Account person, @Nullable UUID organisation) {
-        for (var one : person.onBehalf()) {
-            if (one.itself() && organisation != null && organisation.equals(one.organisation())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** One's own; filed by oneself by what still holds for this procedure; the organisation itself. */
-    private static boolean speaksFor(Account person, Dossier dossier) {
-        var applicant = dossier.applicant();
-        if (person.id().equals(applicant.accountId()) || comesAs(person, organisationOf(dossier))) {
-            return true;
-        }
-        var behalf = applicant.behalf();
-        if (behalf == null || !person.id().toString().equals(applicant.filedBy())) {
-            return false;
-        }
-        for (var one : person.onBehalf()) {
-            var some = one.scope();
-            var about = some.fields().isEmpty() && some.procedures().isEmpty()
-                    || some.fields().contains(dossier.procedure().field())
-                    || some.procedures().contains(dossier.procedure().code());
-            if (one.mandate().equals(behalf.mandate()) && about) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** By citizens for an adult, a child and organisations, some of it ended afterwards or of another session. */
@@ -365,24 +322,6 @@ class VisibilityTests {
         CITIZENS.forEach(login -> represented.add(behalf.asOrganisation(login)));
     }
 
-    /** Up from the dossier, while the product goes down from the role. */
-    private boolean reaches(Grant grant, String agency) {
-        for (String at = agency; at != null; at = scene.organisations.agency(at).parentId()) {
-            if (at.equals(grant.agencyId()) && (grant.reach().below() || at.equals(agency))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Predicate<Dossier> maySee(Party.Machine machine) {
-        var reach = machine.reach();
-        return dossier -> machine.actor().accountId().equals(dossier.applicant().filedBy())
-                || (reach.restricted() || !dossier.restricted())
-                        && (reach.covers(dossier.parties().receiving())
-                                || reach.covers(dossier.parties().competent()));
-    }
-
     private List<Party.Machine> machines() {
         var actor = Scene.machine().actor();
         return List.of(
@@ -390,50 +329,6 @@ class VisibilityTests {
                 new Party.Machine(actor, new MachineReach(true, Set.of(), true)),
                 new Party.Machine(actor, new MachineReach(false, Set.of("xa-03325", "so-xay-dung"), false)),
                 new Party.Machine(actor, new MachineReach(false, Set.of("trung-tam-tinh"), true)));
-    }
-
-    private Set<String> registered(Party party) {
-        var codes = new TreeSet<String>();
-        for (var offset = 0; ; offset += PAGE) {
-            var page = register.page(party, EVERYTHING, offset, PAGE);
-            page.dossiers().forEach(dossier -> codes.add(dossier.code()));
-            if (page.dossiers().isEmpty()) {
-                assertThat(page.total()).isEqualTo(codes.size());
-                return codes;
-            }
-        }
-    }
-
-    private Set<String> exported(Party party, List<Dossier> all) {
-        var target = new ByteArrayOutputStream();
-        try {
-            book.export(party, EVERYTHING, target);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        var text = target.toString(StandardCharsets.UTF_8);
-        return all.stream().map(Dossier::code).filter(text::contains).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** All that the stream tells, read in small parts. */
-    private Set<String> happened(Party party) {
-        var codes = new TreeSet<String>();
-        var after = 0L;
-        for (var more = true; more; ) {
-            var part = stream.read(party, after, 50);
-            part.items().forEach(item -> codes.add(item.code()));
-            after = part.next();
-            more = part.more();
-        }
-        return codes;
-    }
-
-    private static boolean isAbout(Grant grant, Dossier dossier) {
-        var fields = grant.scope().fields();
-        var procedures = grant.scope().procedures();
-        return fields.isEmpty() && procedures.isEmpty()
-                || fields.contains(dossier.procedure().field())
-                || procedures.contains(dossier.procedure().code());
     }
 
     private Scope scope() {
@@ -529,92 +424,5 @@ class VisibilityTests {
         return scene.jdbc.sql("select code from dossiers.dossier").query(String.class).list().stream()
                 .map(code -> scene.dossiers.find(all, code))
                 .toList();
-    }
-
-    private Set<String> listed(Account person, WorkQueue... queues) {
-        var codes = new TreeSet<String>();
-        for (var queue : queues) {
-            for (var offset = 0; ; offset += PAGE) {
-                var page = store.page(person, queue, "", offset, PAGE);
-                page.forEach(dossier -> assertThat(codes.add(dossier.code()))
-                        .as("twice: " + dossier.code())
-                        .isTrue());
-                if (page.size() < PAGE) {
-                    break;
-                }
-            }
-        }
-        return codes;
-    }
-
-    private List<String> items(Account person, String queue) {
-        return IntStream.range(0, 100)
-                .mapToObj(page -> work.items(person, new Request(queue, "", page * PAGE, PAGE)))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .map(item -> item.code())
-                .toList();
-    }
-
-    private Set<String> found(Party party, List<Dossier> all) {
-        return all.stream()
-                .map(Dossier::code)
-                .filter(code -> canFind(party, code))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean canFind(Party party, String code) {
-        try {
-            scene.dossiers.find(party, code);
-            return true;
-        } catch (Rejected refusal) {
-            assertThat(refusal.code()).isEqualTo("HS-031");
-            return false;
-        }
-    }
-
-    private Set<String> searched(Account person, List<Dossier> all) {
-        return all.stream()
-                .filter(dossier -> Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
-                        .anyMatch(queue -> store
-                                .page(person, queue, dossier.code().toLowerCase(), 0, 5)
-                                .stream()
-                                .anyMatch(hit -> hit.code().equals(dossier.code()))))
-                .map(Dossier::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> searchedFor(Account person, String words) {
-        return Stream.of(WorkQueue.IN_PROGRESS, WorkQueue.CLOSED)
-                .flatMap(queue -> IntStream.range(0, 200)
-                        .mapToObj(page -> store.page(person, queue, words, page * PAGE, PAGE))
-                        .takeWhile(page -> !page.isEmpty())
-                        .flatMap(List::stream))
-                .map(Dossier::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Every word is there, the last one perhaps unfinished. */
-    private static Predicate<Dossier> has(String words) {
-        var asked = List.of(folded(words).split("[ .-]+"));
-        return dossier -> {
-            var there =
-                    List.of(folded(dossier.code() + " " + dossier.applicant().name() + " "
-                                    + dossier.procedure().name())
-                            .split("[^a-z0-9]+"));
-            return there.containsAll(asked.subList(0, asked.size() - 1))
-                    && there.stream().anyMatch(word -> word.startsWith(asked.getLast()));
-        };
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('y', 'i');
-    }
-
-    private static Set<String> codes(List<Dossier> dossiers) {
-        return dossiers.stream().map(Dossier::code).collect(Collectors.toCollection(TreeSet::new));
     }
 }
