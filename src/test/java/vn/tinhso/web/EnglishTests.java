@@ -41,6 +41,7 @@ class EnglishTests {
             "vn.tinhso.calendar.Punctuality",
             "vn.tinhso.calendar.changes.Change$State",
             "vn.tinhso.reorganisations.Reorganisation$State",
+            "vn.tinhso.organisations.AgencyKind",
             "vn.tinhso.organisations.AgencySuccession$Kind",
             "vn.tinhso.audit.Break$Reason",
             "vn.tinhso.audit.Verification$State",

@@ -28,7 +28,7 @@ class PeopleImportWorker {
     private final PeopleImportStore store;
     private final PeopleLineStore lines;
     private final ImportedPeople people;
-    private final Mandates mandates;
+    private final Senders senders;
     private final TransactionOperations transactions;
     private final AuditLog audit;
 
@@ -36,25 +36,25 @@ class PeopleImportWorker {
             PeopleImportStore store,
             PeopleLineStore lines,
             ImportedPeople people,
-            Mandates mandates,
+            Senders senders,
             TransactionOperations transactions,
             AuditLog audit) {
         this.store = store;
         this.lines = lines;
         this.people = people;
-        this.mandates = mandates;
+        this.senders = senders;
         this.transactions = transactions;
         this.audit = audit;
     }
 
     /** Whose rights an import goes by. */
     @Component
-    static class Mandates {
+    static class Senders {
 
         private final Accounts accounts;
         private final AccountMandate mandate;
 
-        Mandates(Accounts accounts, AccountMandate mandate) {
+        Senders(Accounts accounts, AccountMandate mandate) {
             this.accounts = accounts;
             this.mandate = mandate;
         }
@@ -98,7 +98,7 @@ class PeopleImportWorker {
     private boolean take(int most, AtomicInteger tried) {
         return store.lockRunning()
                 .map(open ->
-                        mandates.of(open).map(by -> take(open, by, most, tried)).orElseGet(() -> stop(open)))
+                        senders.of(open).map(by -> take(open, by, most, tried)).orElseGet(() -> stop(open)))
                 .orElse(false);
     }
 

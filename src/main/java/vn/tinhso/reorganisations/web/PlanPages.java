@@ -237,7 +237,7 @@ class PlanPages {
                 choices(after),
                 Choice.of(Arrays.asList(AgencySuccession.Kind.values()), Enum::name, kind -> t(kind.label())),
                 Choice.of(reorganisations.kinds(), Kind::name, kind -> t(kind.label())),
-                Choice.of(kinds, Enum::name, PlanPages::word),
+                Choice.of(kinds, Enum::name, kind -> t(kind.label())),
                 choices(after));
     }
 
@@ -247,17 +247,5 @@ class PlanPages {
 
     private static List<Choice> choices(List<Agency> agencies) {
         return Choice.of(agencies, Agency::id, agency -> agency.name() + " (" + agency.code() + ")");
-    }
-
-    private static String word(AgencyKind kind) {
-        return switch (kind) {
-            case PROVINCE -> t("Ủy ban nhân dân tỉnh");
-            case DEPARTMENT -> t("Sở, ban, ngành");
-            case DISTRICT -> t("Ủy ban nhân dân huyện");
-            case COMMUNE -> t("Ủy ban nhân dân xã, phường");
-            case PROVINCE_CENTRE -> t("Trung tâm Phục vụ hành chính công tỉnh");
-            case DISTRICT_CENTRE -> t("Bộ phận Một cửa huyện");
-            case COMMUNE_CENTRE -> t("Trung tâm Phục vụ hành chính công xã, phường");
-        };
     }
 }

@@ -101,25 +101,15 @@ class NewAgencyController {
         var all = agencies.all(account);
         var page = new NewAgencyPage(
                 typed,
-                Choice.of(NewAgencies.KINDS, Enum::name, NewAgencyController::word),
+                Choice.of(NewAgencies.KINDS, Enum::name, kind -> t(kind.label())),
                 Choice.of(all, Agency::id, Agency::name),
                 all.stream()
-                        .map(agency ->
-                                new AgencyRow(agency.name(), agency.code().value(), word(agency.kind())))
+                        .map(agency -> new AgencyRow(
+                                agency.name(),
+                                agency.code().value(),
+                                t(agency.kind().label())))
                         .toList(),
                 errors);
         return new ModelAndView("identity/people/web/newAgency", Map.of("page", page), status);
-    }
-
-    private static String word(AgencyKind kind) {
-        return switch (kind) {
-            case PROVINCE -> t("Ủy ban nhân dân tỉnh");
-            case DEPARTMENT -> t("Sở, ban, ngành");
-            case DISTRICT -> t("Ủy ban nhân dân huyện");
-            case COMMUNE -> t("Ủy ban nhân dân xã, phường");
-            case PROVINCE_CENTRE -> t("Trung tâm Phục vụ hành chính công tỉnh");
-            case DISTRICT_CENTRE -> t("Bộ phận Một cửa huyện");
-            case COMMUNE_CENTRE -> t("Trung tâm Phục vụ hành chính công xã, phường");
-        };
     }
 }
