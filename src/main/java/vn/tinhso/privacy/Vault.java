@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
+    /** So many bytes at the beginning of what is sealed say by which key. */
+    public static final int HEADER_BYTES = 5;
+
     private final VaultKeys keys;
 
     Vault(VaultKeys keys) {
@@ -39,6 +42,16 @@ public class Vault {
         return sealed == null ? null : open(sealed, place);
     }
 
+    /** The bytes of a whole file, by the same rules as {@link #seal}; some 30 bytes longer than it was. */
+    public byte[] sealFile(byte[] content, String place) {
+        return keys.current().seal(content, place);
+    }
+
+    /** What {@link #sealFile} was given; {@link IllegalStateException} as for {@link #open}. */
+    public byte[] openFile(byte[] sealed, String place) {
+        return keys.open(sealed, place);
+    }
+
     /** What is stored beside a sealed number, to find it by. */
     public byte[] index(String number) {
         return keys.current().index(number);
@@ -49,8 +62,12 @@ public class Vault {
         return keys.current().indexes(number).toArray(byte[][]::new);
     }
 
-    /** Whether it is sealed with the key of today. */
-    boolean isCurrent(byte[] sealed) {
+    /**
+     * Whether it is sealed with the key of today: what is costly to seal anew is asked first.
+     *
+     * @param sealed at least its first {@link #HEADER_BYTES}
+     */
+    public boolean isCurrent(byte[] sealed) {
         return keys.current().isCurrent(sealed);
     }
 

@@ -1,63 +1,45 @@
 package vn.tinhso.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tinhso.WholeProduct;
+import vn.tinhso.privacy.Vault;
 import vn.tinhso.shared.Rejected;
 
+@WholeProduct
 class FilesIntegrationTests {
 
     private static final Instant NOW = Instant.parse("2026-07-24T10:00:00Z");
-    private static EmbeddedPostgres server;
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+    private final Files files;
+    private final Shelves shelves;
 
-    private Files files;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
-        try (var connection = server.getPostgresDatabase().getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V1__files.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V2__let_files_go.sql"));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() {
-        var database = server.getPostgresDatabase();
+    FilesIntegrationTests(@Autowired ApplicationContext product, @TempDir Path directory) {
+        this.directory = directory;
+        shelves = new Shelves(directory, product.getBean(Vault.class));
         files = new Files(
-                new Intake(new HeicPhotographs(), new VirusScan("", Duration.ofSeconds(1))),
-                new Shelves(directory),
-                new FileStore(JdbcClient.create(database)),
-                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                product.getBean(Intake.class),
+                shelves,
+                product.getBean(FileStore.class),
+                product.getBean(TransactionOperations.class),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -77,8 +59,8 @@ class FilesIntegrationTests {
 
     @Test
     void keepsEqualContentOnceUnderItsFingerprint() throws IOException {
-        var first = files.storeBytes("a.txt", "nội dung".getBytes(StandardCharsets.UTF_8), "text/plain");
-        var second = files.storeBytes("b.txt", "nội dung".getBytes(StandardCharsets.UTF_8), "text/plain");
+        var first = files.storeBytes("a.txt", "nội dung".getBytes(UTF_8), "text/plain");
+        var second = files.storeBytes("b.txt", "nội dung".getBytes(UTF_8), "text/plain");
 
         assertThat(second.sha256()).isEqualTo(first.sha256());
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -89,20 +71,72 @@ class FilesIntegrationTests {
                             .isEqualTo(directory
                                     .resolve(first.sha256().substring(0, 2))
                                     .resolve(first.sha256().substring(2, 4))
-                                    .resolve(first.sha256())));
+                                    .resolve(first.sha256() + ".sealed")));
         }
     }
 
     @Test
-    void refusesToGiveBackContentThatRottedOnDisk() throws IOException {
-        var stored = files.storeBytes("a.txt", "nội dung".getBytes(StandardCharsets.UTF_8), "text/plain");
-        try (var kept = java.nio.file.Files.walk(directory)) {
-            var file =
-                    kept.filter(java.nio.file.Files::isRegularFile).findFirst().orElseThrow();
-            java.nio.file.Files.writeString(file, "nội dung khác");
-        }
+    void keepsNothingOnDiskThatCanBeRead() {
+        var content = "Số định danh 011199003210, ".repeat(50);
 
-        assertThatIllegalStateException().isThrownBy(() -> files.content(stored.id()));
+        var stored = files.storeBytes("a.txt", content.getBytes(UTF_8), "text/plain");
+
+        assertThat(new String(bytes(stored), ISO_8859_1)).doesNotContain("011199003210");
+        assertThat(files.content(stored.id())).isEqualTo(content.getBytes(UTF_8));
+    }
+
+    @Test
+    void refusesToGiveBackContentThatWasChangedOnDisk() throws IOException {
+        var stored = files.storeBytes("a.txt", "nội dung".getBytes(UTF_8), "text/plain");
+        var sound = bytes(stored);
+
+        for (var at = 0; at < sound.length; at++) {
+            var changed = sound.clone();
+            changed[at] ^= 1;
+            java.nio.file.Files.write(place(stored), changed);
+            assertThatIllegalStateException().as("byte " + at).isThrownBy(() -> files.content(stored.id()));
+        }
+    }
+
+    @Test
+    void refusesToGiveBackContentThatWasPutInThePlaceOfAnother() throws IOException {
+        var one = files.storeBytes("a.txt", "giấy của người này".getBytes(UTF_8), "text/plain");
+        var other = files.storeBytes("b.txt", "giấy của người kia".getBytes(UTF_8), "text/plain");
+
+        java.nio.file.Files.copy(place(one), place(other), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatIllegalStateException().isThrownBy(() -> files.content(other.id()));
+        assertThat(files.content(one.id())).isEqualTo("giấy của người này".getBytes(UTF_8));
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeItWasSealedAndSealsIt() throws IOException {
+        var content = "tờ khai cũ 011199003210".getBytes(UTF_8);
+        var stored = files.storeBytes("a.txt", content, "text/plain");
+        var plain = place(stored).resolveSibling(stored.sha256());
+        java.nio.file.Files.write(plain, content);
+        java.nio.file.Files.delete(place(stored));
+
+        assertThat(files.content(stored.id())).isEqualTo(content);
+        assertThat(shelves.has(stored.sha256())).isTrue();
+        shelves.reseal(stored.sha256());
+
+        assertThat(plain).doesNotExist();
+        assertThat(files.content(stored.id())).isEqualTo(content);
+        assertThat(new String(bytes(stored), ISO_8859_1)).doesNotContain("011199003210");
+    }
+
+    @Test
+    void neverSealsWhatIsNotWhatWasStored() throws IOException {
+        var stored = files.storeBytes("a.txt", "biên bản".getBytes(UTF_8), "text/plain");
+        var plain = place(stored).resolveSibling(stored.sha256());
+        java.nio.file.Files.writeString(plain, "biên bản bị sửa");
+        java.nio.file.Files.delete(place(stored));
+
+        assertThatIllegalStateException().isThrownBy(() -> shelves.reseal(stored.sha256()));
+
+        assertThat(place(stored)).doesNotExist();
+        assertThat(plain).hasContent("biên bản bị sửa");
     }
 
     @Test
@@ -115,10 +149,25 @@ class FilesIntegrationTests {
     @Test
     void leavesNothingBehindWhenAnUploadIsRefused() throws IOException {
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> files.store(new Upload("a.pdf", "<html>".getBytes(StandardCharsets.UTF_8))));
+                .isThrownBy(() -> files.store(new Upload("a.pdf", "<html>".getBytes(UTF_8))));
 
         try (var kept = java.nio.file.Files.walk(directory)) {
             assertThat(kept.filter(java.nio.file.Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private Path place(StoredFile file) {
+        return directory
+                .resolve(file.sha256().substring(0, 2))
+                .resolve(file.sha256().substring(2, 4))
+                .resolve(file.sha256() + ".sealed");
+    }
+
+    private byte[] bytes(StoredFile file) {
+        try {
+            return java.nio.file.Files.readAllBytes(place(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
