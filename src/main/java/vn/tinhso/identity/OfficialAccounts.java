@@ -29,13 +29,21 @@ public class OfficialAccounts {
     private final OfficialAccountStore store;
     private final RoleStore roles;
     private final Staffing staffing;
+    private final LastAdministrator last;
     private final AuditLog audit;
     private final Clock clock;
 
-    OfficialAccounts(OfficialAccountStore store, RoleStore roles, Staffing staffing, AuditLog audit, Clock clock) {
+    OfficialAccounts(
+            OfficialAccountStore store,
+            RoleStore roles,
+            Staffing staffing,
+            LastAdministrator last,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.roles = roles;
         this.staffing = staffing;
+        this.last = last;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,7 +137,10 @@ public class OfficialAccounts {
         return true;
     }
 
-    /** From now on nobody signs in with it and it holds nothing; {@code DN-127} when it was closed already. */
+    /**
+     * From now on nobody signs in with it and it holds nothing; {@code DN-127} when it was closed already, {@code DN-138} for the
+     * last administrator of the province.
+     */
     @Transactional
     public void close(Appointer by, UUID id) {
         roles.lock(id);
@@ -141,6 +152,7 @@ public class OfficialAccounts {
         var held = roles.of(id, staffing.today());
         held.forEach(role -> roles.end(id, role, staffing.today()));
         staffing.leave(id);
+        last.mustRemain(held);
         audit.record(by.actor(), "account.closed", "account:" + id, Map.of("roles", String.valueOf(held.size())));
     }
 

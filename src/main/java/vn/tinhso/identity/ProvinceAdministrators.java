@@ -37,6 +37,10 @@ public class ProvinceAdministrators {
         }
     }
 
+    boolean isOne(Roles.Held held) {
+        return held.role() == Role.ADMINISTRATOR && isProvince(held.agencyId());
+    }
+
     private boolean isProvince(String agencyId) {
         return organisations
                 .find(agencyId)

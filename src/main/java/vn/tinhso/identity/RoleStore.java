@@ -63,6 +63,13 @@ class RoleStore {
                 .single();
     }
 
+    /** Until the transaction ends nobody else asks whether the province has an administrator left. */
+    void lockLastAdministrator() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity.last-administrator', 0))")
+                .query((row, number) -> 1)
+                .list();
+    }
+
     void add(UUID account, Held role) {
         jdbc.sql("""
                         insert into identity.role_grant

@@ -25,13 +25,21 @@ public class Roles {
 
     private final RoleStore store;
     private final AccountMandate mandate;
+    private final LastAdministrator last;
     private final ScopeSource scopes;
     private final AuditLog audit;
     private final Clock clock;
 
-    Roles(RoleStore store, AccountMandate mandate, ScopeSource scopes, AuditLog audit, Clock clock) {
+    Roles(
+            RoleStore store,
+            AccountMandate mandate,
+            LastAdministrator last,
+            ScopeSource scopes,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.mandate = mandate;
+        this.last = last;
         this.scopes = scopes;
         this.audit = audit;
         this.clock = clock;
@@ -120,7 +128,7 @@ public class Roles {
         audit.record(by.actor(), "role.granted", "account:" + person.id(), told(wish));
     }
 
-    /** From now on; {@code DN-074} when it is no longer there. */
+    /** From now on; {@code DN-074} when it is no longer there, {@code DN-138} when the province would be left alone. */
     @Transactional
     public void end(Account administrator, Account person, String key) {
         mandate.require(administrator, person);
@@ -138,6 +146,7 @@ public class Roles {
         if (!store.end(person.id(), role, today())) {
             throw gone();
         }
+        last.mustRemain(List.of(role));
         audit.record(by.actor(), "role.ended", "account:" + person.id(), told(role));
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,6 +33,7 @@ class RolesTests {
     private static final LocalDate TODAY = Moments.day(TestClock.START);
 
     private final Roles roles;
+    private final RoleStore store;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
@@ -40,6 +42,7 @@ class RolesTests {
 
     RolesTests(@Autowired WebApplicationContext product) {
         roles = product.getBean(Roles.class);
+        store = product.getBean(RoleStore.class);
         accounts = product.getBean(Accounts.class);
         jdbc = product.getBean(JdbcClient.class);
         people = product.getBean(UserDetailsService.class);
@@ -89,6 +92,45 @@ class RolesTests {
         assertThat(audit.about("account:" + person.id(), 2))
                 .extracting(line -> line.deed())
                 .containsExactly("role.ended", "role.granted");
+    }
+
+    @Test
+    void neverLeavesTheProvinceWithoutAnAdministrator() throws Exception {
+        var first = account("quantri.tinh");
+        for (var round = 0; round < 10; round++) {
+            roles.grant(first, account("chuyenvien.03325"), plain(Role.ADMINISTRATOR, "tinh"));
+            var both = List.of(account("quantri.tinh"), account("chuyenvien.03325"));
+            var keys = both.stream().map(this::administration).toList();
+
+            var refusals = Together.run(2, thread -> {
+                var other = both.get(1 - thread);
+                return refusal(() -> roles.end(both.get(thread), other, keys.get(1 - thread)));
+            });
+
+            assertThat(refusals).containsExactlyInAnyOrder("", "DN-138");
+            assertThat(accounts.agenciesWith(Role.ADMINISTRATOR)).contains("tinh");
+            takeBack();
+            jdbc.sql("update identity.role_grant set valid_to = null where account_id = :id and role = 'ADMINISTRATOR'")
+                    .param("id", first.id())
+                    .update();
+        }
+    }
+
+    private String administration(Account person) {
+        return store.of(person.id(), TODAY).stream()
+                .filter(held -> held.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private static String refusal(Runnable deed) {
+        try {
+            deed.run();
+            return "";
+        } catch (Rejected refused) {
+            return refused.code();
+        }
     }
 
     @Test

@@ -15,12 +15,14 @@ import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.AccountMandate;
 import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.Appointer;
 import vn.tinhso.identity.Appointment;
 import vn.tinhso.identity.Appointment.Post;
 import vn.tinhso.identity.OfficialAccounts;
 import vn.tinhso.identity.signin.Door;
 import vn.tinhso.identity.signin.Person;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.PersonalId;
 import vn.tinhso.shared.Rejected;
 
@@ -112,6 +114,16 @@ class AccountLifeTests {
         refused("DN-129", () -> life.close(by, door.account("vang.a.pao")));
         assertThat(life.open(local, appointment("thu.xa", "trung-tam-03325")).code())
                 .isNotEmpty();
+    }
+
+    @Test
+    void keepsTheLastAdministratorOfTheProvinceWhoeverWantsThemClosed() {
+        var system = Appointer.everywhere(Actor.system());
+
+        refused("DN-138", () -> life.close(system, door.account("quantri.tinh")));
+
+        assertThat(door.signedIn("quantri.tinh").get("/quan-tri").status()).isEqualTo(200);
+        assertThat(account("quantri.tinh").grants()).isNotEmpty();
     }
 
     @Test
