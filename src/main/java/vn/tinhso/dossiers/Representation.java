@@ -3,7 +3,6 @@ package vn.tinhso.dossiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,6 @@ import vn.tinhso.shared.Rejected;
 /** Nộp thay: by which mandates somebody files which procedure, and in whose name. */
 @Component
 public class Representation {
-
-    /**
-     * Kết hôn, đăng ký lại kết hôn, nhận cha, mẹ, con are asked for in person (Thông tư 04/2020/TT-BTP, Điều 2, khoản 1).
-     */
-    private static final Set<String> IN_PERSON = Set.of("1.000894", "1.004746", "1.001022");
 
     /** How the catalogue begins the names of subjects that are no natural persons. */
     private static final List<String> ORGANISATIONS = List.of("Tổ chức", "Doanh nghiệp", "Hợp tác xã");
@@ -108,7 +102,7 @@ public class Representation {
     }
 
     private static boolean fits(Mandate mandate, Procedure procedure) {
-        return !IN_PERSON.contains(procedure.code())
+        return !procedure.inPerson()
                 && mandate.scope().covers(procedure.field().name(), procedure.code())
                 && procedure.subjects().stream()
                         .anyMatch(subject -> isOrganisation(subject) == (mandate.kind() == MandateKind.ORGANISATION));

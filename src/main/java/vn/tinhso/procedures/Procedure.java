@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param partialReason why only part of it is online (Nghị định 224/2026/NĐ-CP, Điều 14); required for {@code PARTIAL}
  * @param handlingSystem which system decides it; only {@code PROVINCE} is handled here
  * @param paperIntake whether a desk may take paper dossiers
+ * @param inPerson whether everybody must ask for themselves and nobody may be authorised, as for marriages and for
+ *     recognising a parent or child (Thông tư 04/2020/TT-BTP, Điều 2, khoản 1)
  * @param lifeEvents keys of the life events it belongs to
  * @param keywords what people say when they mean it
  * @param channels ways to file
@@ -56,6 +58,7 @@ public record Procedure(
         @Nullable String partialReason,
         HandlingSystem handlingSystem,
         boolean paperIntake,
+        boolean inPerson,
         List<String> lifeEvents,
         List<String> keywords,
         List<Channel> channels,
@@ -457,6 +460,7 @@ public record Procedure(
                 partialReason,
                 handlingSystem,
                 paperIntake,
+                inPerson,
                 lifeEvents,
                 keywords,
                 channels,

@@ -197,6 +197,9 @@ class RepresentationTests {
         assertThat(kinds(all, Scene.TREE)).containsExactlyInAnyOrder(MandateKind.CHILD, MandateKind.ORGANISATION);
         assertThat(kinds(all, "1.012753")).containsExactly(MandateKind.ORGANISATION);
         assertThat(kinds(all, "1.000894")).as("marriage is asked for in person").isEmpty();
+        assertThat(kinds(pao, "1.001022"))
+                .as("so is recognising a parent or child")
+                .isEmpty();
         assertRefused("TM-020", () -> begin(pao, adult, Scene.TREE));
         assertRefused("TM-020", () -> begin(scene.account(HOA), adult, Scene.MARITAL_STATUS));
     }

@@ -63,6 +63,7 @@ public final class Examples {
                 null,
                 handlingSystem,
                 true,
+                false,
                 List.of(),
                 List.of("khai sinh", "sinh con"),
                 List.of(Channel.DIRECT, Channel.ONLINE, Channel.POST),

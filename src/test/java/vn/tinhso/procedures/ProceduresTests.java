@@ -129,6 +129,7 @@ class ProceduresTests {
                 null,
                 births.handlingSystem(),
                 true,
+                false,
                 null,
                 null,
                 births.channels(),

@@ -65,6 +65,7 @@ final class LongForm {
                 null,
                 HandlingSystem.PROVINCE,
                 true,
+                false,
                 List.of(),
                 List.of(),
                 List.of(Channel.ONLINE),

@@ -86,6 +86,7 @@ public class Outline {
                         choice("handlingSystem", t("Hệ thống giải quyết"), Wording.handlingSystems())
                                 .needed(),
                         Input.of(Kind.YES_NO, "paperIntake", t("Nhận hồ sơ giấy tại quầy")),
+                        Input.of(Kind.YES_NO, "inPerson", t("Phải tự mình yêu cầu, không được ủy quyền")),
                         many("channels", t("Cách nộp"), Wording.channels()),
                         many(
                                 "lifeEvents",

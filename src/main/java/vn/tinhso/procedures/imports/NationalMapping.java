@@ -27,6 +27,8 @@ import vn.tinhso.shared.Rejected;
  */
 final class NationalMapping {
 
+    private static final Pattern IN_PERSON = Pattern.compile(
+            "đăng ký (lại )?kết hôn|nhận cha, mẹ, con", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
     private final NationalRecord record;
@@ -73,6 +75,7 @@ final class NationalMapping {
                 null,
                 handlingSystem(),
                 channels.contains(Channel.DIRECT),
+                isInPerson(name),
                 List.of(),
                 List.of(),
                 channels,
@@ -94,6 +97,15 @@ final class NationalMapping {
                 List.of(),
                 List.of(),
                 List.copyOf(remarks));
+    }
+
+    /** Nobody may be authorised to these (Thông tư 04/2020/TT-BTP, Điều 2, khoản 1); the record does not say so. */
+    private boolean isInPerson(String name) {
+        var found = IN_PERSON.matcher(name).find();
+        if (found) {
+            remarks.add("Đánh dấu «phải tự mình yêu cầu» vì tên thủ tục; cần đối chiếu với văn bản.");
+        }
+        return found;
     }
 
     private static boolean isRefusal(NationalRecord.Outcome result) {

@@ -22,6 +22,7 @@ import vn.tinhso.web.Link;
 /**
  * One procedure as a citizen asks about it: for whom, how long, how much, what to bring, where, then the law.
  *
+ * @param inPerson whether nobody may be authorised to ask for it
  * @param limits one line when every channel takes as long, else one for each
  * @param fees the same for money
  * @param answered whether every question is answered, so that the documents are exactly these
@@ -32,6 +33,7 @@ record ProcedurePage(
         String name,
         String summary,
         List<String> subjects,
+        boolean inPerson,
         List<Link> crumbs,
         List<ChannelLine> limits,
         List<ChannelLine> fees,
@@ -82,6 +84,7 @@ record ProcedurePage(
                 Phrases.shortName(procedure.name()),
                 procedure.summary(),
                 procedure.subjects(),
+                procedure.inPerson(),
                 List.of(
                         Link.of(t("Thủ tục"), "/thu-tuc"),
                         Link.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,20 @@ class ImportTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Test
+    void marksWhatNobodyMayBeAuthorisedToAskForAndSaysSo() {
+        for (var name :
+                List.of("Đăng ký kết hôn lưu động", "Thủ tục đăng ký lại kết hôn", "Đăng ký nhận cha, mẹ, con")) {
+            var procedure = mapped("7.000002", name);
+
+            assertThat(procedure.inPerson()).as(name).isTrue();
+            assertThat(procedure.corrections()).anyMatch(line -> line.contains("phải tự mình yêu cầu"));
+        }
+        for (var name : List.of("Ghi vào Sổ hộ tịch việc kết hôn", "Cấp bản sao trích lục", "Nhận trẻ em vào trường")) {
+            assertThat(mapped("7.000002", name).inPerson()).as(name).isFalse();
+        }
+    }
 
     @Test
     void correctsNothingSilently() {
@@ -177,7 +192,12 @@ class ImportTests {
     }
 
     private static Procedure mapped(String code) {
-        var record = new JsonMapper().readValue(RECORD.formatted(code), NationalRecord.class);
+        return mapped(code, "Thủ tục cấp giấy phép thử");
+    }
+
+    private static Procedure mapped(String code, String name) {
+        var text = RECORD.formatted(code).replace("Thủ tục cấp giấy phép thử", name);
+        var record = new JsonMapper().readValue(text, NationalRecord.class);
         return new NationalMapping(record, Map.of("Hộ tịch", "HT"), DAY).procedure();
     }
 

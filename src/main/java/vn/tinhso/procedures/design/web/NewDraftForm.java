@@ -75,6 +75,7 @@ record NewDraftForm(
                 null,
                 HandlingSystem.PROVINCE,
                 true,
+                false,
                 List.of(),
                 List.of(),
                 List.of(Channel.DIRECT, Channel.ONLINE, Channel.POST),
