@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.files.PdfA;
 import vn.tinhso.identity.Account;
+import vn.tinhso.identity.Machine;
 import vn.tinhso.identity.MandateKind;
 import vn.tinhso.identity.Scope;
 import vn.tinhso.identity.mandates.Mandate;
@@ -46,6 +48,9 @@ class RepresentationTests {
     private static final Limits ALWAYS = new Limits(Scope.ALL, null);
     private static final String CHILD = OnBehalf.CHILD;
     private static final String HOA = "lo.thi.hoa";
+
+    @LocalServerPort
+    int port;
 
     private final Scene scene;
     private final Mandates mandates;
@@ -92,6 +97,17 @@ class RepresentationTests {
         assertThat(first.actor().name()).isEqualTo("Vàng A Páo");
         assertThat(first.event().title()).isEqualTo("Đã nộp hồ sơ trực tuyến thay mặt con");
         assertThat(notified("vang.a.pao", dossier)).isOne();
+    }
+
+    @Test
+    void tellsOtherSystemsWhoFiledForWhom() {
+        var dossier = filed("vang.a.pao", child("vang.a.pao"), Scene.TREE);
+
+        var told = Machine.demo(port).get("/api/v1/dossiers/" + dossier.code()).json();
+
+        assertThat(told.at("/applicant/name").asString()).isEqualTo("Vàng Thị Dua");
+        assertThat(told.at("/applicant/onBehalf/kind").asString()).isEqualTo("CHILD");
+        assertThat(told.at("/applicant/onBehalf/agent").asString()).isEqualTo("Vàng A Páo");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tinhso.dossiers.Dossier;
 import vn.tinhso.dossiers.DossierComponent;
 import vn.tinhso.dossiers.DossierComponent.Verdict;
 import vn.tinhso.dossiers.SignedResult;
 import vn.tinhso.dossiers.SupplementEffect;
 import vn.tinhso.dossiers.SupplementRequest;
+import vn.tinhso.identity.MandateKind;
 
 /** A dossier whole, with the person's data. */
 @Schema(description = "Toàn bộ hồ sơ, có dữ liệu cá nhân. / A dossier whole, personal data included.")
@@ -61,11 +63,47 @@ record DossierDetail(
             @Schema(
                     description = "Tài khoản hoặc hệ thống đã nộp. / Account or client that filed.",
                     example = "client:demo")
-            String filedBy) {
+            String filedBy,
+
+            @Schema(description = "Ai thay mặt nộp; không có khi tự nộp. / Who filed on behalf, if anybody.") @Nullable
+            OnBehalf onBehalf) {
+
+        static Applicant of(Dossier.Applicant applicant) {
+            return new Applicant(
+                    applicant.name(),
+                    applicant.personalId(),
+                    applicant.phone(),
+                    applicant.email(),
+                    applicant.address(),
+                    applicant.filedBy(),
+                    OnBehalf.of(applicant.behalf()));
+        }
 
         @Override
         public String toString() {
             return "Applicant";
+        }
+    }
+
+    /** Thay mặt. */
+    @Schema(name = "DossierOnBehalf", description = "Người thay mặt nộp. / Who filed on behalf of the applicant.")
+    record OnBehalf(
+            @Schema(description = "CHILD con, AUTHORISED người ủy quyền, ORGANISATION tổ chức. / As what.")
+            MandateKind kind,
+
+            @Schema(description = "Họ tên người nộp. / Name of who filed.", example = "Vàng A Páo")
+            String agent,
+
+            @Schema(description = "Mã số của tổ chức. / Tax code of the organisation.") @Nullable
+            String taxCode) {
+
+        static @Nullable OnBehalf of(Dossier.@Nullable Behalf behalf) {
+            return behalf == null ? null : new OnBehalf(behalf.kind(), behalf.agent(), behalf.taxCode());
+        }
+
+        @Override
+        public String toString() {
+            return "OnBehalf[" + kind + "]";
         }
     }
 

@@ -44,16 +44,9 @@ class DossierViews {
     }
 
     DossierDetail detail(Party.Machine machine, Dossier dossier) {
-        var applicant = dossier.applicant();
         return new DossierDetail(
                 state(machine, dossier),
-                new DossierDetail.Applicant(
-                        applicant.name(),
-                        applicant.personalId(),
-                        applicant.phone(),
-                        applicant.email(),
-                        applicant.address(),
-                        applicant.filedBy()),
+                DossierDetail.Applicant.of(dossier.applicant()),
                 dossier.answers(),
                 dossiers.components(dossier).stream()
                         .map(component -> DossierDetail.Component.of(dossier.code(), component))
