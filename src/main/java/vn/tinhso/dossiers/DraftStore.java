@@ -64,13 +64,14 @@ class DraftStore {
                 .optional();
     }
 
-    List<Draft> openOf(UUID accountId) {
+    List<Draft> openOf(UUID accountId, int most) {
         return jdbc.sql(DRAFT + """
                         where d.account_id = :account
                           and d.dossier_code is null
                         order by d.updated_at desc
-                        limit 50""")
+                        limit :most""")
                 .param("account", accountId)
+                .param("most", most)
                 .query(this::draft)
                 .list();
     }

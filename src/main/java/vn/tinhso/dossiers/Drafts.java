@@ -21,6 +21,8 @@ public class Drafts {
 
     private static final int MOST_FILES = 60;
 
+    private static final int MOST_SHOWN = 50;
+
     private final DraftStore store;
     private final Procedures procedures;
     private final Competence competence;
@@ -107,7 +109,7 @@ public class Drafts {
     /** Not yet filed, newest first. */
     @Transactional(readOnly = true)
     public List<Draft> openOf(Account account) {
-        return store.openOf(account.id());
+        return store.openOf(account.id(), MOST_SHOWN);
     }
 
     /** Replaces the answers; a draft already filed stays as it was filed. */

@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public class OwnData {
     private final WorkStore work;
     private final DossierStore dossiers;
     private final DossierParts parts;
+    private final OwnDealings dealings;
     private final PersonalLooks looks;
     private final AuditLog audit;
     private final Clock clock;
@@ -28,19 +30,26 @@ public class OwnData {
             WorkStore work,
             DossierStore dossiers,
             DossierParts parts,
+            OwnDealings dealings,
             PersonalLooks looks,
             AuditLog audit,
             Clock clock) {
         this.work = work;
         this.dossiers = dossiers;
         this.parts = parts;
+        this.dealings = dealings;
         this.looks = looks;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Everything, readable by people and machines. Files are named, and taken from the pages of their dossiers. */
-    public record Export(Instant madeAt, Person person, List<OwnDossier> dossiers, List<PersonalLooks.Look> looks) {}
+    public record Export(
+            Instant madeAt,
+            Person person,
+            List<OwnDossier> dossiers,
+            @JsonUnwrapped OwnDealings.Dealings dealings,
+            List<PersonalLooks.Look> looks) {}
 
     public record Person(
             String name,
@@ -89,6 +98,7 @@ public class OwnData {
                         .map(listed -> dossiers.find(listed.id()).orElseThrow())
                         .map(this::dossier)
                         .toList(),
+                dealings.of(account),
                 looks.at(account));
     }
 

@@ -27,12 +27,14 @@ class OwnDataPagesTests {
 
     private static final String OWN = "/du-lieu-cua-toi";
 
+    private final WebApplicationContext product;
     private final Scene scene;
     private final MockMvcTester mvc;
     private final UserDetailsService people;
     private final AuditLog audit;
 
     OwnDataPagesTests(@Autowired WebApplicationContext product) {
+        this.product = product;
         scene = new Scene(product);
         mvc = MockMvcTester.from(
                 product, builder -> builder.apply(springSecurity()).build());
@@ -128,6 +130,39 @@ class OwnDataPagesTests {
         assertThat(dossier.path("answers").size()).isEqualTo(mine.answers().size());
         assertThat(dossier.at("/events/0/title").asString()).isNotBlank();
         assertThat(mvc.perform(post("chuyenvien.03325", OWN + "/tai-ve"))).hasStatus(403);
+    }
+
+    @Test
+    void givesAPersonDraftsMandatesConsentsAndNoticesToo() {
+        var behalf = new OnBehalf(scene, product);
+        behalf.child("vang.a.pao");
+        behalf.authorisedByNumber("vang.a.pao", "011199004477");
+        scene.draft(
+                scene.person("vang.a.pao"),
+                Draft.Mode.OWN,
+                Scene.BIRTH,
+                Scene.MUONG_PHANG,
+                Map.of("nguoi_yeu_cau_noi_cu_tru", "Bản Chưa Nộp 3"));
+        filedBy("vang.a.pao");
+        mvc.perform(post("vang.a.pao", "/nhac-viec/muc").param("muc", "2"));
+
+        var file = html(mvc.perform(post("vang.a.pao", OWN + "/tai-ve")));
+        var other = html(mvc.perform(post("lo.thi.hoa", OWN + "/tai-ve")));
+
+        var export = new JsonMapper().readTree(file);
+        assertThat(export.path("drafts").toString()).contains("Bản Chưa Nộp 3", Scene.BIRTH);
+        assertThat(export.path("mandates").valueStream())
+                .anyMatch(one -> one.path("acting").asBoolean()
+                        && one.path("otherParty").asString().equals("Vàng Thị Dua"))
+                .anyMatch(one -> !one.path("acting").asBoolean());
+        assertThat(export.path("mandates").toString())
+                .as("numbers of others are theirs")
+                .doesNotContain(OnBehalf.CHILD, "011199004477");
+        assertThat(export.path("consents").toString()).contains("proactive.prepare");
+        assertThat(export.at("/notices/0/title").asString()).isNotBlank();
+        assertThat(other).doesNotContain("Bản Chưa Nộp 3", "Vàng Thị Dua", "proactive.prepare");
+        behalf.forget();
+        scene.jdbc.sql("delete from dossiers.proactive_choice").update();
     }
 
     @Test

@@ -134,4 +134,12 @@ final class MandateRefusals {
                 "Bạn đã có 50 tư cách thay mặt đang chờ hoặc đang có hiệu lực.",
                 "Kết thúc những cái không còn dùng.");
     }
+
+    static Rejected own() {
+        return new Rejected(
+                Kind.FORBIDDEN,
+                "TM-023",
+                "Đây là tư cách thay mặt của chính bạn.",
+                "Nhờ một cán bộ khác đối chiếu giấy tờ và xác nhận.");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.Appointer;
+import vn.tinhso.identity.Appointment;
 import vn.tinhso.identity.MandateKind;
+import vn.tinhso.identity.OfficialAccounts;
 import vn.tinhso.identity.Scope;
 import vn.tinhso.identity.mandates.Mandate.Paper;
 import vn.tinhso.identity.mandates.MandateWish.Limits;
 import vn.tinhso.privacy.Resealing;
+import vn.tinhso.shared.Actor;
 import vn.tinhso.shared.Moments;
 import vn.tinhso.shared.PersonalId;
 import vn.tinhso.shared.Rejected;
@@ -38,6 +43,7 @@ class MandatesTests {
     private static final String HOAS_NUMBER = "011196000002";
     private static final String CHILD = "011215004421";
 
+    private final ApplicationContext context;
     private final Mandates mandates;
     private final MandateDesk desk;
     private final Accounts accounts;
@@ -46,6 +52,7 @@ class MandatesTests {
     private final Resealing resealing;
 
     MandatesTests(@Autowired ApplicationContext context) {
+        this.context = context;
         mandates = context.getBean(Mandates.class);
         desk = context.getBean(MandateDesk.class);
         accounts = context.getBean(Accounts.class);
@@ -123,6 +130,46 @@ class MandatesTests {
 
         assertRefused("TM-012", () -> desk.confirm(officer(), asked.id()));
         assertThat(mandates.heldBy(person(PAO)).getFirst().reason()).isEqualTo("Cháu đã đủ 18 tuổi.");
+    }
+
+    @Test
+    void letsNobodyAtADeskConfirmAMandateOfTheirOwn() {
+        var asked = mandates.ask(person(PAO), child("Vàng Thị Dua", LocalDate.parse("2015-04-23"), null));
+        var given = mandates.ask(
+                person(PAO), new MandateWish.OfPerson("Lò Thị Hoa", new PersonalId(HOAS_NUMBER), CERTIFICATE, ALWAYS));
+
+        bearing(OwnNumber.of(person(PAO)), () -> {
+            assertRefused("TM-023", () -> desk.confirm(officer(), asked.id()));
+            assertRefused("TM-023", () -> desk.confirm(officer(), given.id()));
+        });
+        bearing(HOAS_NUMBER, () -> {
+            assertRefused("TM-023", () -> desk.confirm(officer(), given.id()));
+            desk.confirm(officer(), asked.id());
+        });
+
+        desk.confirm(person("motcua.03334"), given.id());
+        assertThat(person(PAO).onBehalf()).hasSize(2);
+    }
+
+    /** The officer at the desk is the citizen with this number, for as long as this takes. */
+    private void bearing(@Nullable String number, Runnable deed) {
+        var officials = context.getBean(OfficialAccounts.class);
+        var before = officials.find(officer().id()).orElseThrow().facts();
+        var system = Appointer.everywhere(Actor.system());
+        officials.correct(
+                system,
+                officer().id(),
+                new Appointment(
+                        before.login(),
+                        before.name(),
+                        new PersonalId(Objects.requireNonNull(number)),
+                        before.post(),
+                        before.contact()));
+        try {
+            deed.run();
+        } finally {
+            officials.correct(system, officer().id(), before);
+        }
     }
 
     @Test
