@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,17 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhso.OwnDatabase;
 import vn.tinhso.shared.Rejected;
 
 class FilesIntegrationTests {
 
     private static final Instant NOW = Instant.parse("2026-07-24T10:00:00Z");
-    private static EmbeddedPostgres server;
+    private static HikariDataSource database;
 
     @TempDir
     private Path directory;
@@ -37,22 +35,17 @@ class FilesIntegrationTests {
     private Files files;
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
-        try (var connection = server.getPostgresDatabase().getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V1__files.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/files/V2__let_files_go.sql"));
-        }
+    static void start() {
+        database = OwnDatabase.of("files");
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void stop() {
+        database.close();
     }
 
     @BeforeEach
     void open() {
-        var database = server.getPostgresDatabase();
         files = new Files(
                 new Intake(new HeicPhotographs(), new VirusScan("", Duration.ofSeconds(1))),
                 new Shelves(directory),
