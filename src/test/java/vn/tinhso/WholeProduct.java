@@ -39,32 +39,25 @@ public @interface WholeProduct {
                         .getPropertySources()
                         .addFirst(new MapPropertySource(
                                 "test-directory",
-                                Map.of(
-                                        "tinhso.database.directory",
-                                        directory.toString(),
+                                Map.ofEntries(
+                                        Map.entry("tinhso.database.directory", directory.toString()),
                                         // Reminders come when a test asks for them.
-                                        "tinhso.warnings.check",
-                                        "-",
-                                        "tinhso.proactive.check",
-                                        "-",
+                                        Map.entry("tinhso.warnings.check", "-"),
+                                        Map.entry("tinhso.proactive.check", "-"),
                                         // Everybody here comes from one address.
-                                        "tinhso.limits.enabled",
-                                        "false",
+                                        Map.entry("tinhso.limits.enabled", "false"),
                                         // So do links, seals and verifications of the log.
-                                        "tinhso.audit.link",
-                                        "-",
-                                        "tinhso.audit.seal",
-                                        "-",
-                                        "tinhso.audit.work",
-                                        "-",
-                                        "tinhso.retention.work",
-                                        "-",
+                                        Map.entry("tinhso.audit.link", "-"),
+                                        Map.entry("tinhso.audit.seal", "-"),
+                                        Map.entry("tinhso.audit.work", "-"),
+                                        Map.entry("tinhso.retention.work", "-"),
                                         // A test that moves the clock by days signs nobody out.
-                                        "tinhso.sign-in.sessions.absolute",
-                                        "36500d",
+                                        Map.entry("tinhso.sign-in.sessions.absolute", "36500d"),
                                         // Everything runs beside everything here, and hardly compiled.
-                                        "tinhso.sign-in.hashing.patience",
-                                        "5m")));
+                                        Map.entry("tinhso.sign-in.hashing.patience", "5m"),
+                                        // Hundreds sign in here; what a hash must cost is tried by its own tests.
+                                        Map.entry("tinhso.sign-in.hashing.memory", "64"),
+                                        Map.entry("tinhso.sign-in.hashing.iterations", "1"))));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -1,16 +1,11 @@
 package vn.tinhso.audit;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -18,11 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhso.OwnDatabase;
 import vn.tinhso.audit.spi.Recorded;
 import vn.tinhso.audit.spi.Sealer;
 
-/** The audit module put together by hand on a PostgreSQL of its own; we are its superuser. */
-record AuditDatabase(EmbeddedPostgres server, HikariDataSource source) implements AutoCloseable {
+/** The audit module put together by hand in a database of its own; we are its superuser. */
+record AuditDatabase(HikariDataSource source) implements AutoCloseable {
 
     static AuditDatabase start() {
         return start("latest");
@@ -30,29 +26,13 @@ record AuditDatabase(EmbeddedPostgres server, HikariDataSource source) implement
 
     /** @param version of the tables */
     static AuditDatabase start(String version) {
-        try {
-            var server = EmbeddedPostgres.start();
-            var config = new HikariConfig();
-            config.setDataSource(server.getPostgresDatabase());
-            config.setMaximumPoolSize(16);
-            var database = new AuditDatabase(server, new HikariDataSource(config));
-            database.migrate(version);
-            return database;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var database = new AuditDatabase(OwnDatabase.empty());
+        database.migrate(version);
+        return database;
     }
 
     void migrate(String version) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/audit")
-                .table("history_audit")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .target(version)
-                .load()
-                .migrate();
+        OwnDatabase.migrate(source, "audit", version);
     }
 
     /** One node of the product. */
@@ -61,9 +41,8 @@ record AuditDatabase(EmbeddedPostgres server, HikariDataSource source) implement
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         source.close();
-        server.close();
     }
 
     static final class Node {

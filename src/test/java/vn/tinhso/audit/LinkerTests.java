@@ -3,7 +3,6 @@ package vn.tinhso.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ class LinkerTests {
     Path directory;
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 
@@ -132,7 +131,7 @@ class LinkerTests {
     }
 
     @Test
-    void tiesWhatWasWrittenBeforeThereWasAChain() throws IOException {
+    void tiesWhatWasWrittenBeforeThereWasAChain() {
         try (var older = AuditDatabase.start("1")) {
             var jdbc = older.node(directory, null).jdbc;
             for (var i = 0; i < 3; i++) {

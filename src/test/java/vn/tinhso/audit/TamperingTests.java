@@ -2,7 +2,6 @@ package vn.tinhso.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -67,7 +66,7 @@ class TamperingTests {
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 

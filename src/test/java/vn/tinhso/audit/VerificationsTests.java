@@ -2,7 +2,6 @@ package vn.tinhso.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +27,7 @@ class VerificationsTests {
     Path directory;
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 

@@ -2,7 +2,6 @@ package vn.tinhso.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ class CalendarRowsIntegrationTests {
     }
 
     @AfterAll
-    static void stops() throws IOException {
+    static void stops() {
         database.close();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tinhso.calendar.Times.at;
 import static vn.tinhso.calendar.Times.due;
 
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +35,7 @@ class WorkingCalendarIntegrationTests {
     }
 
     @AfterAll
-    static void stops() throws IOException {
+    static void stops() {
         database.close();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.tinhso.TestClock;
+import vn.tinhso.Timers;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.audit.AuditLog;
@@ -53,9 +54,11 @@ class CalendarChangeTests {
     private final DossierDueTimes dueTimes;
     private final Collection<DueTimes> sources;
     private final AuditLog audit;
+    private final ApplicationContext context;
     private SpecialDay holiday;
 
     CalendarChangeTests(@Autowired ApplicationContext context) {
+        this.context = context;
         scene = new Scene(context);
         changes = context.getBean(Changes.class);
         rows = context.getBean(CalendarRows.class);
@@ -407,13 +410,19 @@ class CalendarChangeTests {
         return reached(change, State.PREVIEWED);
     }
 
+    /** There is no other node that had to see the new calendar first. */
     private Change applied(Change change) {
+        scene.jdbc
+                .sql("update calendar.adjustment set leased_until = null where id = :id and state = 'APPLYING'")
+                .param("id", change.id())
+                .update();
         return reached(change, State.APPLIED);
     }
 
-    /** The timer of the product does the work. */
+    /** The timer of the product does the work; it may be at it already. */
     private Change reached(Change change, State state) {
         var until = System.nanoTime() + 60_000_000_000L;
+        Timers.ring(context, "ChangeWorker.workOn");
         while (changes.find(change.id()).state() != state && System.nanoTime() < until) {
             try {
                 Thread.sleep(100);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.tinhso.Timers;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.audit.AuditLog;
@@ -518,9 +519,10 @@ class ReorganisationTests {
         reached(plan, State.PREVIEWED);
     }
 
-    /** The timer of the product does the work. */
+    /** The timer of the product does the work; it may be at it already. */
     private void reached(Reorganisation plan, State state) {
         var until = System.nanoTime() + 60_000_000_000L;
+        Timers.ring(context, "RehomingWorker.workOn");
         while (reorganisations.find(plan.id()).state() != state && System.nanoTime() < until) {
             try {
                 Thread.sleep(100);

@@ -3,8 +3,7 @@ package vn.tinhso.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +14,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhso.OwnDatabase;
 import vn.tinhso.Together;
 import vn.tinhso.shared.AgencyCode;
 import vn.tinhso.shared.Moments;
@@ -32,10 +31,10 @@ class SeriesTests {
     private static final AgencyCode AGENCY = new AgencyCode("H18.101");
     private static final Instant MORNING = Instant.parse("2026-11-20T02:00:00Z");
 
-    private static EmbeddedPostgres server;
+    private static HikariDataSource database;
     private static List<Node> nodes = List.of();
 
-    /** A node has connections and a transaction manager of its own; they share nothing but the database. */
+    /** A node has a transaction manager of its own; no connection serves two at once. */
     private record Node(Numbers numbers, TransactionTemplate transaction) {
 
         static Node on(DataSource source) {
@@ -53,24 +52,14 @@ class SeriesTests {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        for (var folder : List.of("__root", "dossiers")) {
-            Flyway.configure()
-                    .dataSource(server.getPostgresDatabase())
-                    .locations("classpath:db/migration/" + folder)
-                    .table("flyway_" + folder)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        }
-        nodes = List.of(Node.on(server.getPostgresDatabase()), Node.on(server.getPostgresDatabase()));
+    static void start() {
+        database = OwnDatabase.of("__root", "dossiers");
+        nodes = List.of(Node.on(database), Node.on(database));
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void stop() {
+        database.close();
     }
 
     @Test
@@ -178,7 +167,7 @@ class SeriesTests {
 
     @Test
     void widensPastNineThousandNineHundredAndNinetyNine() {
-        JdbcClient.create(server.getPostgresDatabase())
+        JdbcClient.create(database)
                 .sql("insert into dossiers.series values ('H18.9', 'HS', 'DAY', '2026-11-20', 9998)")
                 .update();
         var node = nodes.getFirst();
@@ -189,7 +178,7 @@ class SeriesTests {
 
     @Test
     void keepsAYearFromBeginningOnAnyOtherDayThanItsFirst() {
-        var jdbc = JdbcClient.create(server.getPostgresDatabase());
+        var jdbc = JdbcClient.create(database);
 
         assertThatThrownBy(() -> jdbc.sql("insert into dossiers.series values ('x', 'y', 'YEAR', '2026-02-01', 1)")
                         .update())

@@ -2,7 +2,6 @@ package vn.tinhso.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class PlacesIntegrationTests {
     }
 
     @AfterAll
-    static void stops() throws IOException {
+    static void stops() {
         database.close();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +31,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhso.OwnDatabase;
 import vn.tinhso.database.CannotStart;
 
 class VaultTests {
 
-    private static EmbeddedPostgres postgres;
+    private static HikariDataSource database;
     private static JdbcClient jdbc;
 
     @TempDir
@@ -45,20 +45,14 @@ class VaultTests {
     private final Random random = new Random(20261126);
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        var source = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/privacy")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(source);
+    static void start() {
+        database = OwnDatabase.of("privacy");
+        jdbc = JdbcClient.create(database);
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void stop() {
+        database.close();
     }
 
     @Configuration
@@ -67,7 +61,7 @@ class VaultTests {
 
         @Bean
         PlatformTransactionManager transactionManager() {
-            return new DataSourceTransactionManager(postgres.getPostgresDatabase());
+            return new DataSourceTransactionManager(database);
         }
 
         @Bean

@@ -1,27 +1,23 @@
 package vn.tinhso.procedures;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import vn.tinhso.OwnDatabase;
 
-/** One PostgreSQL for the tests of this module, with the starter catalogue loaded. */
+/** One database for the tests of this module, with the starter catalogue loaded. */
 public final class ProceduresDatabase {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-05T01:30:00Z"), ZoneOffset.UTC);
 
-    private static final EmbeddedPostgres POSTGRES = start();
-    private static final DataSource SOURCE = migrated(POSTGRES.getPostgresDatabase());
+    private static final DataSource SOURCE = OwnDatabase.of("__root", "procedures");
 
     static {
         // Without a request there is no reader's language; the machine's must not decide.
@@ -51,40 +47,12 @@ public final class ProceduresDatabase {
 
     /** The facade over the starter catalogue and six thousand invented procedures, in a database of their own. */
     static Procedures largeCatalogue() {
-        JdbcClient.create(POSTGRES.getPostgresDatabase())
-                .sql("create database large")
-                .update();
-        var source = migrated(POSTGRES.getDatabase("postgres", "large"));
+        var source = OwnDatabase.of("__root", "procedures");
         var jdbc = JdbcClient.create(source);
         var store = new ProcedureStore(jdbc);
         new StarterProcedures(store, CLOCK).load();
         new ResourceDatabasePopulator(new ClassPathResource("procedures/large-catalogue.sql")).execute(source);
         jdbc.sql("analyze").update();
         return new Procedures(store, new SearchStore(jdbc), LookUps.NONE, CLOCK);
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static DataSource migrated(DataSource source) {
-        migrate(source, "__root");
-        migrate(source, "procedures");
-        return source;
-    }
-
-    private static void migrate(DataSource source, String folder) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + folder)
-                .table("flyway_" + folder)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
     }
 }

@@ -1,19 +1,14 @@
 package vn.tinhso.signing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
+import vn.tinhso.OwnDatabase;
 
-/** The signing module put together by hand in a directory of its own; all installations share one database server. */
+/** The signing module put together by hand in a directory of its own; all installations share one database. */
 record Installation(KeyDirectory keys, DemonstrationAuthority authority, SignerKeys signerKeys, Signatures signatures) {
 
     static final Instant NOW = Instant.parse("2026-07-24T10:00:00Z");
@@ -37,26 +32,11 @@ record Installation(KeyDirectory keys, DemonstrationAuthority authority, SignerK
     }
 
     static JdbcClient jdbc() {
-        return JdbcClient.create(Server.DATABASE);
+        return JdbcClient.create(Tables.DATABASE);
     }
 
-    private static final class Server {
+    private static final class Tables {
 
-        private static final DataSource DATABASE = start();
-
-        private static DataSource start() {
-            try {
-                var database = EmbeddedPostgres.builder().start().getPostgresDatabase();
-                try (var connection = database.getConnection()) {
-                    ScriptUtils.executeSqlScript(
-                            connection, new ClassPathResource("db/migration/signing/V1__certificates.sql"));
-                }
-                return database;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
+        private static final DataSource DATABASE = OwnDatabase.of("signing");
     }
 }

@@ -3,7 +3,6 @@ package vn.tinhso.calendar.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ class ChangeWorkerTests {
     }
 
     @AfterAll
-    static void stops() throws IOException {
+    static void stops() {
         audit.close();
         database.close();
     }

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import vn.tinhso.TestClock;
+import vn.tinhso.Timers;
 import vn.tinhso.Together;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.identity.Machine;
@@ -31,6 +33,7 @@ import vn.tinhso.web.PlatformSettings;
 class SingleSignOnTests {
 
     private static final String OFFICIAL = "chuyenvien.03325";
+    private static final String NOTICES = "LogoutNotices.deliver";
     private static final String CITIZEN = "vang.a.pao";
     private static final String ALL = "openid profile official phone personal_number";
 
@@ -48,6 +51,9 @@ class SingleSignOnTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     @BeforeEach
     void registers() {
@@ -548,6 +554,7 @@ class SingleSignOnTests {
             store.exchange(OtherSystem.codeIn(store.bring(person)));
 
             person.signOut();
+            Timers.ring(context, NOTICES);
             var notice = SignedJWT.parse(ear.hear());
             var keys =
                     JWKSet.parse(Machine.withoutToken(port).get("/oauth2/jwks").text());
@@ -563,7 +570,8 @@ class SingleSignOnTests {
             assertThat(claims.getJSONObjectClaim("events"))
                     .containsKey("http://schemas.openid.net/event/backchannel-logout");
             assertThat(claims.getClaim("nonce")).isNull();
-            assertThat(ear.hearsMoreWithin(Duration.ofSeconds(5)))
+            Timers.ring(context, NOTICES);
+            assertThat(ear.hearsMoreWithin(Duration.ofMillis(200)))
                     .as("one notice a system and session")
                     .isFalse();
         }
@@ -580,9 +588,12 @@ class SingleSignOnTests {
             store.exchange(OtherSystem.codeIn(store.bring(person)));
 
             person.signOut();
+            Timers.ring(context, NOTICES);
             ear.hear();
-            var tooEarly = ear.hearsMoreWithin(Duration.ofSeconds(5));
+            Timers.ring(context, NOTICES);
+            var tooEarly = ear.hearsMoreWithin(Duration.ofMillis(200));
             clock.advance(Duration.ofSeconds(31));
+            Timers.ring(context, NOTICES);
             ear.hear();
 
             assertThat(tooEarly).isFalse();

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.tinhso.Together;
 import vn.tinhso.identity.signin.SignInSettings.Guesses;
 import vn.tinhso.identity.signin.SignInSettings.Hashing;
@@ -67,6 +70,20 @@ class SignInRulesTests {
         for (var word : List.of("matkhau", "vietnam", "dienbien", "qwerty", "letmein", "motcua")) {
             assertThat(common.contain(word + "2026")).as(word).isTrue();
         }
+    }
+
+    @Test
+    void hashesAtTheCostThatIsTheLeastAccepted() {
+        var unset = new Binder(new MapConfigurationPropertySource());
+        var hashing = new QueuedHashing(unset.bindOrCreate("tinhso.sign-in", SignInSettings.class));
+        var older = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode("ai đến trước");
+
+        var hash = hashing.encode("ai đến trước");
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashing.upgradeEncoding(hash)).isFalse();
+        assertThat(hashing.upgradeEncoding(older)).isTrue();
+        assertThat(hashing.matches("ai đến trước", older)).isTrue();
     }
 
     @Test
