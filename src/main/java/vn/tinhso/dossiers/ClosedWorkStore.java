@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.Visibility.Post;
+import vn.tinhso.dossiers.Visibility.Way;
 
 /**
  * What is closed, newest first. Nearly every dossier of a province is, so nothing here may read them all: the list ends
@@ -51,7 +52,7 @@ class ClosedWorkStore {
         var until = Math.min(offset + size, SHOWN);
         // One statement for the first page, which nearly everybody looks at, and one for all others.
         var reach = offset == 0 ? until : SHOWN;
-        return read(viewer, "with found as materialized (" + newest(viewer, "", reach) + ")", offset, until)
+        return read(viewer, "with found as materialized (" + newest(viewer, "", "", reach) + ")", offset, until)
                 .query(dossiers::dossier)
                 .list();
     }
@@ -64,16 +65,21 @@ class ClosedWorkStore {
         var until = offset + size;
         var asked = viewer.posts()
                 .filter(Post::holdsWords)
-                .map(post -> ", dossiers.asked_words(:search, " + post.holder() + ") as " + post.parameter())
+                .map(post -> ", " + asked(post) + " as " + post.parameter())
                 .collect(Collectors.joining());
         var older = viewer.posts().map(ClosedWorkStore::withWords).collect(Collectors.joining(" union "));
-        var found = "with question as materialized (select dossiers.asked_words(:search, '') as asked" + asked + """
-                ),
+        var found = "with question as materialized (select dossiers.asked_words(:search, '') as asked" + asked + "),\n"
+                + since(viewer) + """
                 recent as materialized (
                     select id, ended_at
                     from (
                 """
-                + newest(viewer, ", d.words @@ (select asked from question) as has_words", LOOKED_THROUGH) + """
+                + newest(
+                        viewer,
+                        ", d.words @@ (select asked from question) as has_words",
+                        " and d.ended_at >= (select ended_at from since)",
+                        LOOKED_THROUGH)
+                + """
                     ) newest
                     where has_words
                 ),
@@ -95,6 +101,36 @@ class ClosedWorkStore {
                 .list();
     }
 
+    /** Who never filed for others has nothing to be found by that: its words are not looked up then. */
+    private static String asked(Post post) {
+        var words = "dossiers.asked_words(:search, " + post.holder() + ")";
+        return post.way() != Way.FILER ? words : """
+                case when exists (
+                    select
+                    from dossiers.dossier d
+                    where %s
+                      and d.stage = 'CLOSED') then %s end""".formatted(post.condition(), words);
+    }
+
+    /**
+     * No dossier that ended before the last one looked through of any way is looked through at all. The indexes alone tell
+     * that, so that a dossier found in two ways, as one's own filings are at one's own desk, is not read for both.
+     */
+    private static String since(Visibility viewer) {
+        var lasts = viewer.posts()
+                .filter(Post::holdsWords)
+                .map(post -> """
+                        (select d.ended_at
+                        from dossiers.dossier d
+                        where %s
+                          and d.stage = 'CLOSED'
+                        order by d.ended_at desc, d.id desc
+                        offset %d limit 1),
+                        """.formatted(post.condition(), LOOKED_THROUGH - 1))
+                .collect(Collectors.joining());
+        return "since as materialized (select greatest(" + lasts + "timestamptz '-infinity') as ended_at),\n";
+    }
+
     private static String withWords(Post post) {
         var words = post.holdsWords()
                 ? WORDS + " @@ (select " + post.parameter() + " from question)" + post.limit()
@@ -108,16 +144,16 @@ class ClosedWorkStore {
     }
 
     // The reach stands in the text: for a place PostgreSQL would think of a tenth of the table, and plan every time.
-    private static String newest(Visibility viewer, String more, int reach) {
+    private static String newest(Visibility viewer, String more, String from, int reach) {
         var each = viewer.posts()
                 .map(post -> """
                         (select d.id, d.ended_at%s
                         from dossiers.dossier d
                         where %s
-                          and d.stage = 'CLOSED'
+                          and d.stage = 'CLOSED'%s
                         order by d.ended_at desc, d.id desc
                         limit %d)
-                        """.formatted(more, post.condition(), reach))
+                        """.formatted(more, post.condition(), from, reach))
                 .collect(Collectors.joining(" union "));
         return each + """
                 order by ended_at desc, id desc

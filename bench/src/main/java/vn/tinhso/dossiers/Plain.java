@@ -1,17 +1,20 @@
 package vn.tinhso.dossiers;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhso.dossiers.Visibility.Place;
 import vn.tinhso.dossiers.Visibility.Post;
 import vn.tinhso.dossiers.Visibility.Way;
 
 /**
- * Asks what the product asks without its permission: of the ways in which a dossier may concern somebody only one remains, as
- * the plain filter by one column that a list without permissions would have. PostgreSQL drops the others before it plans.
+ * Asks what the product asks without its permission: of the ways in which a dossier may concern somebody only the agencies
+ * where one works remain, as the plain filter that a list without permissions would have, without scopes and restrictions.
+ * PostgreSQL drops the others before it plans.
  */
-record Plain(JdbcClient jdbc, Visibility viewer, Way way) implements JdbcClient {
+record Plain(JdbcClient jdbc, Visibility viewer, Set<Way> ways) implements JdbcClient {
 
     @Override
     public StatementSpec sql(String sql) {
@@ -21,16 +24,26 @@ record Plain(JdbcClient jdbc, Visibility viewer, Way way) implements JdbcClient 
                 .toList();
         var plain = sql;
         for (var post : posts) {
-            plain = replace(plain, post.condition(), post.way() == way ? column(post) : "false");
+            plain = replace(plain, post.condition(), remains(post) ? column(post) : "false");
             plain = replace(
                     plain,
                     "(select " + post.parameter() + " from question)" + post.limit(),
-                    "(select " + post.parameter() + " from question)" + (post.way() == way ? "" : " and false"));
+                    "(select " + post.parameter() + " from question)" + (remains(post) ? "" : " and false"));
         }
         if (plain.equals(sql) || plain.contains("d.restricted\n") || plain.contains("not d.restricted")) {
             throw new IllegalStateException("the permission is built otherwise than this measurement knows: " + plain);
         }
         return jdbc.sql(plain);
+    }
+
+    /** An agency is filtered by once, though one may see its restricted dossiers by another scope than the rest. */
+    private boolean remains(Post post) {
+        if (!ways.contains(post.way())) {
+            return false;
+        }
+        var agencies = (post.way() == Way.DESK ? viewer.desks() : viewer.cases())
+                .stream().map(Place::agency).toList();
+        return agencies.indexOf(agencies.get(post.number())) == post.number();
     }
 
     private static String column(Post post) {

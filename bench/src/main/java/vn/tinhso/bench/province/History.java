@@ -90,7 +90,8 @@ final class History {
                         of.channel(),
                         false,
                         of.place().receiving().name(),
-                        of.place().competent().name()),
+                        of.place().competent().name(),
+                        null),
                 DossierStatus.REGISTERED,
                 Stage.RECEIVE);
         if (chance(0.01)) {
