@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tinhso.WholeProduct;
 import vn.tinhso.privacy.Vault;
@@ -31,9 +33,11 @@ class FilesIntegrationTests {
     private final Path directory;
     private final Files files;
     private final Shelves shelves;
+    private final JdbcClient jdbc;
 
     FilesIntegrationTests(@Autowired ApplicationContext product, @TempDir Path directory) {
         this.directory = directory;
+        jdbc = product.getBean(JdbcClient.class);
         shelves = new Shelves(directory, product.getBean(Vault.class));
         files = new Files(
                 product.getBean(Intake.class),
@@ -41,6 +45,14 @@ class FilesIntegrationTests {
                 product.getBean(FileStore.class),
                 product.getBean(TransactionOperations.class),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** The product would look for them on its own shelves. */
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from files.file where created_at = :now")
+                .param("now", NOW.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
