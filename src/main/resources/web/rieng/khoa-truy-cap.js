@@ -37,6 +37,11 @@
     const post = async (where, body) => {
       const answer = await fetch(where, { method: 'POST', body, headers: {
         'Content-Type': 'application/json', 'X-XSRF-TOKEN': form.querySelector('input[type=hidden]').value } });
+      if (answer.redirected) {
+        // The session is over: the page that says so knows more than we do.
+        window.location.assign(answer.url);
+        return new Promise(() => {});
+      }
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     };
@@ -53,6 +58,7 @@
         const { next } = await post(address, JSON.stringify(making ? { khoa: answer, ten: name ? name.value : '' } : answer));
         window.location.assign(next);
       } catch (failure) {
+        console.warn('khóa truy cập:', failure.name, failure.message);
         message.textContent = form.dataset.failed;
         button.disabled = false;
       }
