@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import vn.tinhso.files.PageSize;
 import vn.tinhso.files.Paper;
 import vn.tinhso.files.Papers;
 
-/** Both modules put together by Spring with their default settings. */
+/** The modules put together by Spring with their default settings. */
 class SigningIntegrationTests {
 
     @Test
@@ -49,10 +50,11 @@ class SigningIntegrationTests {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("tinhso.database.directory", directory.toString())));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(Clock.class, () -> Clock.fixed(Installation.NOW, ZoneOffset.UTC));
         context.registerBean(JdbcClient.class, Installation::jdbc);
         context.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
-        context.scan("vn.tinhso.files", "vn.tinhso.signing");
+        context.scan("vn.tinhso.files", "vn.tinhso.privacy", "vn.tinhso.signing");
         context.refresh();
         return context;
     }
