@@ -21,7 +21,6 @@ public final class Chromium {
             "/usr/bin/google-chrome",
             "/snap/bin/chromium");
 
-    private static @Nullable Playwright driver;
     private static @Nullable Browser shared;
 
     private Chromium() {}
@@ -29,28 +28,21 @@ public final class Chromium {
     /** Only for the thread that asked first, as the driver wants it. */
     public static synchronized Browser shared() {
         if (shared == null) {
-            shared = own();
+            shared = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
         }
         return shared;
-    }
-
-    /** A process that serves nobody else, for what one browser has only one of. */
-    public static synchronized Browser own() {
-        if (driver == null) {
-            driver = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        }
-        return driver.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     private static Path executable() {

@@ -1,9 +1,9 @@
 package vn.tinhso.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static vn.tinhso.FormToken.csrf;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

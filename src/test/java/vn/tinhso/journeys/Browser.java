@@ -22,17 +22,12 @@ final class Browser implements AutoCloseable {
     /** A machine that builds beside the tests may be slow; nobody waits when it is not. */
     private static final int PATIENCE = 60_000;
 
-    private final com.microsoft.playwright.Browser chromium;
+    private final com.microsoft.playwright.Browser chromium = Chromium.shared();
     private final List<BrowserContext> windows = new ArrayList<>();
     private final String address;
     private final List<String> findings = new ArrayList<>();
 
     Browser(int port) {
-        this(port, Chromium.shared());
-    }
-
-    Browser(int port, com.microsoft.playwright.Browser chromium) {
-        this.chromium = chromium;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.address = "http://localhost:" + port;
     }
