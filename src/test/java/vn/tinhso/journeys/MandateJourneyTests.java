@@ -64,7 +64,8 @@ class MandateJourneyTests extends Journey {
         press(father, "Kết thúc");
         assertThat(father.locator("main")).containsText("Đã kết thúc");
         assertThat(Browser.submit(other, "Tiếp tục").status()).isEqualTo(422);
-        assertThat(other.locator(".govuk-error-summary")).containsText("Chọn lại nộp hồ sơ cho ai.");
+        assertThat(other.locator("#nop-cho-loi")).containsText("Chọn lại nộp hồ sơ cho ai.");
+        assertThat(other.getByLabel("Cho tôi")).not().isChecked();
         browser.inspect(other, "157-khong-con");
     }
 

@@ -83,7 +83,9 @@ class SituationPages {
         var answers = new HashMap<>(query);
         answers.putIfAbsent(AGENCY, homeAgency(account));
         return page(procedures.form(published), mode, "/ho-so/nhap", back, answers, errors)
-                .choosing(principals(account, mode, published.definition()), query.getOrDefault(BEHALF, ""));
+                .choosing(
+                        principals(query, representable(account, mode, published.definition())),
+                        query.getOrDefault(BEHALF, ""));
     }
 
     SituationPage of(Draft draft, Map<String, String> posted, List<FieldError> errors) {
@@ -132,7 +134,7 @@ class SituationPages {
         var principal = posted.getOrDefault(BEHALF, "");
         if (!principal.isEmpty()
                 && page.principals().stream().noneMatch(choice -> choice.value().equals(principal))) {
-            errors.add(new FieldError(page.principals().isEmpty() ? AGENCY : BEHALF, t("Chọn lại nộp hồ sơ cho ai.")));
+            errors.add(new FieldError(BEHALF, t("Chọn lại nộp hồ sơ cho ai.")));
         }
         if (page.agencies().stream().noneMatch(choice -> choice.value().equals(posted.getOrDefault(AGENCY, "")))) {
             errors.add(new FieldError(AGENCY, t("Chọn cơ quan giải quyết hồ sơ.")));
@@ -146,10 +148,13 @@ class SituationPages {
         return page.questions().stream().anyMatch(question -> !shown.contains(question.id()));
     }
 
-    /** «Cho tôi» first; nothing to choose when there is nobody else. */
-    private List<Choice> principals(Account account, Draft.Mode mode, Procedure procedure) {
-        var others = mode == Draft.Mode.OWN ? representation.choices(account, procedure) : List.<Mandate>of();
-        return others.isEmpty()
+    private List<Mandate> representable(Account account, Draft.Mode mode, Procedure procedure) {
+        return mode == Draft.Mode.OWN ? representation.choices(account, procedure) : List.of();
+    }
+
+    /** «Cho tôi» first; nothing to choose when there is nobody else, unless somebody else was chosen before. */
+    private static List<Choice> principals(Map<String, String> query, List<Mandate> others) {
+        return others.isEmpty() && query.getOrDefault(BEHALF, "").isEmpty()
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(Choice.of("", t("Cho tôi"))),
