@@ -61,7 +61,9 @@ final class Keyring {
     }
 
     boolean isCurrent(byte[] sealed) {
-        return ByteBuffer.wrap(sealed).getInt(NUMBER_AT) == sealing.getPrimary().getId();
+        return sealed.length >= Vault.HEADER_BYTES
+                && ByteBuffer.wrap(sealed).getInt(NUMBER_AT)
+                        == sealing.getPrimary().getId();
     }
 
     List<Integer> keyIds() {

@@ -90,6 +90,19 @@ class SealedContentTests {
         letGo(rotten);
     }
 
+    @Test
+    void sealsWhatIsLeftWhenAFileWasCutToNothing() throws IOException {
+        var cut = stored("cut".getBytes());
+        var sound = stored("sound too".getBytes());
+        java.nio.file.Files.write(place(cut), new byte[0]);
+
+        changeKeys();
+
+        assertThat(isCurrent(place(sound))).isTrue();
+        assertThat(isCurrent(place(cut))).isFalse();
+        letGo(cut);
+    }
+
     private boolean comesIsReadAndGoesOrStays(Random random) {
         // Few contents, so that the same ones are stored, sealed anew and thrown away at once.
         var content = new byte[1 + random.nextInt(6) * 20_000];
