@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.Visibility.Post;
-import vn.tinhso.dossiers.Visibility.Way;
 
 /**
  * What is closed, newest first. Nearly every dossier of a province is, so nothing here may read them all: the list ends
@@ -19,8 +18,8 @@ class ClosedWorkStore {
     /** How many of the newest a search reads before it turns to the index of words: about as cheap as the index. */
     private static final int LOOKED_THROUGH = 500;
 
-    private static final String WORDS = "dossiers.held_words("
-            + "d.words, d.receiving_agency, d.competent_agency, d.filed_by, d.applicant_account)";
+    private static final String WORDS =
+            "dossiers.held_words(" + "d.words, d.receiving_agency, d.competent_agency, d.filing_agent)";
 
     private final JdbcClient jdbc;
     private final DossierStore dossiers;
@@ -63,12 +62,8 @@ class ClosedWorkStore {
      */
     List<Dossier> search(Visibility viewer, String search, int offset, int size) {
         var until = offset + size;
-        var asked = viewer.posts()
-                .filter(Post::holdsWords)
-                .map(post -> ", " + asked(post) + " as " + post.parameter())
-                .collect(Collectors.joining());
         var older = viewer.posts().map(ClosedWorkStore::withWords).collect(Collectors.joining(" union "));
-        var found = "with question as materialized (select dossiers.asked_words(:search, '') as asked" + asked + "),\n"
+        var found = "with question as materialized (select dossiers.asked_words(:search, '') as asked),\n"
                 + since(viewer) + """
                 recent as materialized (
                     select id, ended_at
@@ -101,20 +96,9 @@ class ClosedWorkStore {
                 .list();
     }
 
-    /** Who never filed for others has nothing to be found by that: its words are not looked up then. */
-    private static String asked(Post post) {
-        var words = "dossiers.asked_words(:search, " + post.holder() + ")";
-        return post.way() != Way.FILER ? words : """
-                case when exists (
-                    select
-                    from dossiers.dossier d
-                    where %s
-                      and d.stage = 'CLOSED') then %s end""".formatted(post.condition(), words);
-    }
-
     /**
      * No dossier that ended before the last one looked through of any way is looked through at all. The indexes alone tell
-     * that, so that a dossier found in two ways, as one's own filings are at one's own desk, is not read for both.
+     * that, so that a dossier found in two ways, received and decided in one house, is not read for both.
      */
     private static String since(Visibility viewer) {
         var lasts = viewer.posts()
@@ -133,7 +117,7 @@ class ClosedWorkStore {
 
     private static String withWords(Post post) {
         var words = post.holdsWords()
-                ? WORDS + " @@ (select " + post.parameter() + " from question)" + post.limit()
+                ? WORDS + " @@ (select dossiers.asked_words(:search, " + post.holder() + "))" + post.limit()
                 : post.condition() + " and d.words @@ (select asked from question)";
         return """
                 select d.id, d.ended_at

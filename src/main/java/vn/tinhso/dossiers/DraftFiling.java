@@ -1,6 +1,5 @@
 package vn.tinhso.dossiers;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhso.files.Files;
 import vn.tinhso.identity.Account;
-import vn.tinhso.identity.Role;
 import vn.tinhso.procedures.Channel;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.shared.Rejected;
@@ -98,8 +96,8 @@ class DraftFiling {
 
     private Filing.Submission submission(
             Draft draft, @Nullable Account account, Delivery delivery, Map<String, String> answers) {
-        var desk = account == null ? null : deskOf(account);
         var procedure = procedures.version(draft.versionId());
+        var desk = account == null ? null : ServingDesk.of(account, draft.mode(), procedure.definition());
         return switch (draft.mode()) {
             case OWN ->
                 new Filing.Submission(
@@ -141,14 +139,5 @@ class DraftFiling {
                         draft.files(),
                         null);
         };
-    }
-
-    /** The desk somebody stands at: that of the official's own post, if it is one. */
-    private static @Nullable String deskOf(Account account) {
-        var desks = account.agenciesAs(Role.DESK_OFFICER);
-        var official = account.official();
-        return official != null && desks.contains(official.agencyId())
-                ? official.agencyId()
-                : desks.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }

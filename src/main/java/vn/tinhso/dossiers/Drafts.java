@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tinhso.files.Files;
 import vn.tinhso.files.Upload;
 import vn.tinhso.identity.Account;
-import vn.tinhso.identity.Role;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.Requirements;
 import vn.tinhso.shared.Rejected;
@@ -72,15 +71,8 @@ public class Drafts {
 
     @Transactional
     public Draft start(Account account, Beginning beginning) {
-        var mode = beginning.mode();
-        if (mode != Draft.Mode.OWN && !account.holds(Role.DESK_OFFICER)) {
-            throw new Rejected(
-                    Rejected.Kind.FORBIDDEN,
-                    "HS-006",
-                    "Chỉ cán bộ một cửa được nộp hồ sơ thay người dân.",
-                    "Nộp hồ sơ của chính bạn, hoặc đến Trung tâm Phục vụ hành chính công để được hỗ trợ.");
-        }
         var published = procedures.find(beginning.procedureCode());
+        ServingDesk.of(account, beginning.mode(), published.definition());
         var agency = competence.check(published.definition(), beginning.agencyId());
         if (beginning.mandate() != null) {
             representation.mustFit(account, beginning.mandate(), published.definition());
@@ -88,7 +80,7 @@ public class Drafts {
         var draft = new Draft(
                 UUID.randomUUID(),
                 account.id(),
-                mode,
+                beginning.mode(),
                 beginning.procedureCode(),
                 published.versionId(),
                 agency.id(),

@@ -40,7 +40,7 @@ public class Sight {
     /** A relation to the dossier that needs no role. */
     public enum Relation {
         APPLICANT,
-        FILER,
+        AGENT,
         PARTICIPANT
     }
 
@@ -104,7 +104,7 @@ public class Sight {
         for (var way : ways) {
             switch (way) {
                 case APPLICANT, ORGANISATION -> relations.add(Relation.APPLICANT);
-                case FILER -> relations.add(Relation.FILER);
+                case AGENT -> relations.add(Relation.AGENT);
                 case READER -> relations.add(Relation.PARTICIPANT);
                 case DESK, CASE -> {}
             }

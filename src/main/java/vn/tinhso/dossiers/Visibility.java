@@ -22,7 +22,7 @@ import vn.tinhso.identity.Scope;
  * @param everything a machine client of the whole province
  * @param restricted whether such a client sees restricted dossiers too
  * @param account the person, for own dossiers
- * @param filer what {@code filed_by} holds for this person or client
+ * @param agent what {@code filing_agent} holds for this person or client
  * @param desks centres where the person receives and returns
  * @param cases agencies where the person examines, signs or keeps the register; those that were consulted count too
  * @param organisations for which the person came with their own electronic account
@@ -31,7 +31,7 @@ record Visibility(
         boolean everything,
         boolean restricted,
         @Nullable UUID account,
-        String filer,
+        String agent,
         List<Place> desks,
         List<Place> cases,
         List<UUID> organisations) {
@@ -111,7 +111,7 @@ record Visibility(
      */
     String predicate() {
         if (everything) {
-            return restricted ? " true\n" : " (not d.restricted or d.filed_by = :filer0)\n";
+            return restricted ? " true\n" : " (not d.restricted or d.filing_agent = :agent0)\n";
         }
         return posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
     }
@@ -128,7 +128,7 @@ record Visibility(
         return switch (way) {
             case DESK -> desks.stream().map(Place::agency).toList();
             case CASE -> cases.stream().map(Place::agency).toList();
-            case FILER -> List.of(filer);
+            case AGENT -> List.of(agent);
             case APPLICANT -> account == null ? List.of() : List.of(account);
             case ORGANISATION -> organisations;
             case READER -> account == null ? List.of() : List.of(account);
@@ -150,7 +150,7 @@ record Visibility(
                         cases.get(number).scope(),
                         cases.get(number).restricted());
             // One's own, and what one was given to do, is never too secret for oneself.
-            case FILER, APPLICANT, ORGANISATION, READER -> new Post(way, number, Scope.ALL, true);
+            case AGENT, APPLICANT, ORGANISATION, READER -> new Post(way, number, Scope.ALL, true);
         };
     }
 
@@ -187,7 +187,8 @@ record Visibility(
     enum Way {
         DESK("d.receiving_agency", "r "),
         CASE("d.competent_agency", "c "),
-        FILER("d.filed_by", "f "),
+        // Filed online for somebody else; what a desk takes on paper is the desk's.
+        AGENT("d.filing_agent", "a "),
         APPLICANT("d.applicant_account", ""),
         ORGANISATION("d.organisation_id", ""),
         READER("d.readers", "");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
 import vn.tinhso.organisations.Organisations;
+import vn.tinhso.procedures.Channel;
 
 /** Who may see which dossier, once more and in words of its own: what the product's one predicate is held against. */
 final class SightRule {
@@ -22,7 +23,7 @@ final class SightRule {
     /** The rule once more, in words of its own. */
     Predicate<Dossier> maySee(Account person) {
         return dossier -> person.id().equals(dossier.applicant().accountId())
-                || person.id().toString().equals(dossier.applicant().filedBy())
+                || person.id().toString().equals(dossier.applicant().filedBy()) && dossier.channel() == Channel.ONLINE
                 || comesAs(person, organisationOf(dossier))
                 || person.grants().stream()
                         .filter(grant -> isAbout(grant, dossier))

@@ -71,7 +71,7 @@ class SightTests {
         var applicant = explain("vang.a.pao", dossier);
 
         assertThat(applicant.sees()).isTrue();
-        assertThat(applicant.relations()).containsExactlyInAnyOrder(Relation.APPLICANT, Relation.FILER);
+        assertThat(applicant.relations()).containsExactly(Relation.APPLICANT);
         assertThat(applicant.rights()).isEmpty();
     }
 

@@ -257,6 +257,52 @@ class VisibilityTests {
     }
 
     @Test
+    void takesPapersOnlyWhereAndOfWhatTheRoleIs() {
+        var births = new Scope(Set.of("Hộ tịch"), Set.of());
+        var officer = official(Set.of(
+                new Grant(Role.DESK_OFFICER, "trung-tam-tinh", births),
+                new Grant(Role.DESK_OFFICER, "trung-tam-03325", new Scope(Set.of(), Set.of(Scene.TREE)))));
+
+        for (var mode : List.of(Draft.Mode.DESK, Draft.Mode.ASSISTED)) {
+            assertThatThrownBy(() -> scene.drafts.start(
+                            official(Set.of(new Grant(Role.LEADER, "xa-03325"))),
+                            mode,
+                            Scene.TREE,
+                            "xa-03325",
+                            Map.of()))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("HS-006"));
+        }
+        assertThat(ServingDesk.of(
+                        officer,
+                        Draft.Mode.DESK,
+                        scene.procedures.find(Scene.TREE).definition()))
+                .isEqualTo("trung-tam-03325");
+        assertThat(ServingDesk.of(
+                        officer,
+                        Draft.Mode.DESK,
+                        scene.procedures.find(Scene.BIRTH).definition()))
+                .isEqualTo("trung-tam-tinh");
+        assertThat(ServingDesk.of(
+                        officer,
+                        Draft.Mode.OWN,
+                        scene.procedures.find(Scene.TREE).definition()))
+                .isNull();
+
+        var noTrees = official(Set.of(new Grant(Role.DESK_OFFICER, "trung-tam-03325", births)));
+
+        assertThatThrownBy(() -> scene.drafts.start(noTrees, Draft.Mode.DESK, Scene.TREE, "xa-03325", Map.of()))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-157"));
+        assertThat(ServingDesk.of(
+                        noTrees,
+                        Draft.Mode.ASSISTED,
+                        scene.procedures.find(Scene.TREE).definition()))
+                .isEqualTo("trung-tam-03325");
+    }
+
+    @Test
     void opensOnlyTheFilesOfTheDossierThatWasFound() {
         var mine = scene.filed();
         var other = scene.filed();
@@ -395,6 +441,8 @@ class VisibilityTests {
                         "quantri.tinh")
                 .map(scene::account)
                 .toList());
+        // Took papers at a desk and has left it.
+        people.add(scene.account("motcua.trung-tam-tinh").withOnly(Set.of()));
         people.addAll(represented);
         for (var i = 0; i < 18; i++) {
             var grants = new HashSet<Grant>();

@@ -102,7 +102,7 @@ class SightController {
     private static String words(Relation relation) {
         return switch (relation) {
             case APPLICANT -> t("Là người nộp hồ sơ này.");
-            case FILER -> t("Đã nộp hồ sơ này, cho mình hoặc hộ người khác.");
+            case AGENT -> t("Đã nộp trực tuyến hồ sơ này cho người khác.");
             case PARTICIPANT -> t("Được phân công, phối hợp hoặc theo dõi hồ sơ này.");
         };
     }
