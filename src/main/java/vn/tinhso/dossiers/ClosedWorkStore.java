@@ -2,6 +2,7 @@ package vn.tinhso.dossiers;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.Visibility.Post;
@@ -29,22 +30,23 @@ class ClosedWorkStore {
         this.dossiers = dossiers;
     }
 
-    /** An expression for how many there are, of those beyond the list only one. A post that fills it ends the count. */
+    /**
+     * An expression for how many there are, of those beyond the list only one. Each way counts what no way before it has
+     * found, so that nothing is counted twice, nor read once the list is full.
+     */
     static String count(Visibility viewer) {
-        var some = viewer.posts()
-                .map(post -> """
-                        (select d.id
+        var posts = viewer.posts().toList();
+        var each = IntStream.range(0, posts.size())
+                .mapToObj(number -> """
+                        (select
                         from dossiers.dossier d
                         where %s
-                          and d.stage = 'CLOSED'
+                          and d.stage = 'CLOSED'%s
                         limit %d)
-                        """.formatted(post.condition(), SHOWN + 1))
-                .toList();
-        var full = some.stream()
-                .map(one -> "when (select count(*) from " + one + " one) > " + SHOWN + " then " + (SHOWN + 1) + "\n")
-                .collect(Collectors.joining());
-        return "case " + full + "else (select least(count(*), " + (SHOWN + 1) + ") from ("
-                + String.join(" union ", some) + ") every) end";
+                        """.formatted(
+                        posts.get(number).condition(), posts.get(number).beyond(posts.subList(0, number)), SHOWN + 1))
+                .collect(Collectors.joining(" union all "));
+        return "(select count(*) from (" + each + " limit " + (SHOWN + 1) + ") counted)";
     }
 
     List<Dossier> page(Visibility viewer, int offset, int size) {
@@ -117,7 +119,7 @@ class ClosedWorkStore {
 
     private static String withWords(Post post) {
         var words = post.holdsWords()
-                ? WORDS + " @@ (select dossiers.asked_words(:search, " + post.holder() + "))" + post.limit()
+                ? WORDS + " @@ (select dossiers.asked_words(:search, " + post.holderOfWords() + "))" + post.limit()
                 : post.condition() + " and d.words @@ (select asked from question)";
         return """
                 select d.id, d.ended_at

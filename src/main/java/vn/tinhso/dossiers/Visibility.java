@@ -118,40 +118,27 @@ record Visibility(
 
     /** Every way with each of its holders: the agencies where this viewer works, the viewer as a person. */
     Stream<Post> posts() {
-        return Stream.of(Way.values()).flatMap(way -> {
-            var holders = holders(way);
-            return IntStream.range(0, holders.size()).mapToObj(number -> post(way, number));
+        return Stream.of(
+                        places(Way.DESK, desks),
+                        places(Way.CASE, cases),
+                        // One's own, and what one was given to do, is never too secret for oneself.
+                        own(Way.AGENT, List.of(agent)),
+                        own(Way.APPLICANT, account == null ? List.of() : List.of(account)),
+                        own(Way.ORGANISATION, organisations),
+                        own(Way.READER, account == null ? List.of() : List.of(account)))
+                .flatMap(posts -> posts);
+    }
+
+    private static Stream<Post> places(Way way, List<Place> places) {
+        return IntStream.range(0, places.size()).mapToObj(number -> {
+            var place = places.get(number);
+            return new Post(way, number, place.agency(), place.scope(), place.restricted());
         });
     }
 
-    private List<?> holders(Way way) {
-        return switch (way) {
-            case DESK -> desks.stream().map(Place::agency).toList();
-            case CASE -> cases.stream().map(Place::agency).toList();
-            case AGENT -> List.of(agent);
-            case APPLICANT -> account == null ? List.of() : List.of(account);
-            case ORGANISATION -> organisations;
-            case READER -> account == null ? List.of() : List.of(account);
-        };
-    }
-
-    private Post post(Way way, int number) {
-        return switch (way) {
-            case DESK ->
-                new Post(
-                        way,
-                        number,
-                        desks.get(number).scope(),
-                        desks.get(number).restricted());
-            case CASE ->
-                new Post(
-                        way,
-                        number,
-                        cases.get(number).scope(),
-                        cases.get(number).restricted());
-            // One's own, and what one was given to do, is never too secret for oneself.
-            case AGENT, APPLICANT, ORGANISATION, READER -> new Post(way, number, Scope.ALL, true);
-        };
+    private static Stream<Post> own(Way way, List<?> holders) {
+        return IntStream.range(0, holders.size())
+                .mapToObj(number -> new Post(way, number, holders.get(number), Scope.ALL, true));
     }
 
     /** By what the record may have let this person read: a part in handling it, or an agency that was asked. */
@@ -171,7 +158,7 @@ record Visibility(
         statement.param("readers", readers(false));
         statement.param("cleared", readers(true));
         posts().forEach(post -> {
-            statement.param(post.parameter(), holders(post.way()).get(post.number()));
+            statement.param(post.parameter(), post.holder());
             if (!post.scope().isAll()) {
                 statement.param(
                         post.parameter() + "_fields", post.scope().fields().toArray(String[]::new));
@@ -203,7 +190,7 @@ record Visibility(
     }
 
     /** One way and one of its holders. A list in order reads each of them from its own index, which an {@code or} cannot. */
-    record Post(Way way, int number, Scope scope, boolean restricted) {
+    record Post(Way way, int number, Object holder, Scope scope, boolean restricted) {
 
         String parameter() {
             return way.name().toLowerCase(Locale.ROOT) + number;
@@ -226,13 +213,26 @@ record Visibility(
             return restricted ? procedures : procedures + " and not d.restricted";
         }
 
+        /** What leaves out the dossiers those have found, to stand behind this post's own condition. */
+        String beyond(List<Post> others) {
+            return others.stream()
+                    .filter(this::mayMeet)
+                    .map(other -> " and (" + other.condition() + ") is not true")
+                    .collect(Collectors.joining());
+        }
+
+        /** Two holders of one way have no dossier in common, unless they are the same agency by two scopes. */
+        private boolean mayMeet(Post other) {
+            return way != other.way || holder.equals(other.holder);
+        }
+
         /** Whether the index of closed dossiers' words knows them as this holder's. */
         boolean holdsWords() {
             return !way.sign.isEmpty();
         }
 
         /** What that index calls the holder. */
-        String holder() {
+        String holderOfWords() {
             return "'" + way.sign + "' || :" + parameter() + " || ' '";
         }
     }

@@ -27,8 +27,8 @@ record Plain(JdbcClient jdbc, Visibility viewer, Set<Way> ways) implements JdbcC
             plain = replace(plain, post.condition(), remains(post) ? column(post) : "false");
             plain = replace(
                     plain,
-                    post.holder() + "))" + post.limit(),
-                    post.holder() + "))" + (remains(post) ? "" : " and false"));
+                    post.holderOfWords() + "))" + post.limit(),
+                    post.holderOfWords() + "))" + (remains(post) ? "" : " and false"));
         }
         if (plain.equals(sql) || plain.contains("d.restricted\n") || plain.contains("not d.restricted")) {
             throw new IllegalStateException("the permission is built otherwise than this measurement knows: " + plain);
