@@ -129,6 +129,11 @@ record Visibility(
                 .flatMap(posts -> posts);
     }
 
+    /** Whether a role of this viewer is for some procedures only. */
+    boolean isLimited() {
+        return posts().anyMatch(post -> !post.scope().isAll());
+    }
+
     private static Stream<Post> places(Way way, List<Place> places) {
         return IntStream.range(0, places.size()).mapToObj(number -> {
             var place = places.get(number);
