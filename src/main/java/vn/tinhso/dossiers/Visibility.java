@@ -125,7 +125,7 @@ record Visibility(
                         own(Way.AGENT, List.of(agent)),
                         own(Way.APPLICANT, account == null ? List.of() : List.of(account)),
                         own(Way.ORGANISATION, organisations),
-                        own(Way.READER, account == null ? List.of() : List.of(account)))
+                        reader())
                 .flatMap(posts -> posts);
     }
 
@@ -139,6 +139,14 @@ record Visibility(
             var place = places.get(number);
             return new Post(way, number, place.agency(), place.scope(), place.restricted());
         });
+    }
+
+    /** Who is cleared wherever they work may read all that was opened to those agencies. */
+    private Stream<Post> reader() {
+        return account == null
+                ? Stream.empty()
+                : Stream.of(new Post(
+                        Way.READER, 0, account, Scope.ALL, cases.stream().allMatch(Place::restricted)));
     }
 
     private static Stream<Post> own(Way way, List<?> holders) {
@@ -202,11 +210,12 @@ record Visibility(
         }
 
         String condition() {
+            if (way != Way.READER) {
+                return way.column + " = :" + parameter() + limit();
+            }
             // The first half says that the index of dossiers with readers will do.
-            return way == Way.READER
-                    ? "d.readers <> '{}' and d.readers && :readers::text[]"
-                            + " and (not d.restricted or d.readers && :cleared::text[])"
-                    : way.column + " = :" + parameter() + limit();
+            var opened = "d.readers <> '{}' and d.readers && :readers::text[]";
+            return restricted ? opened : opened + " and (not d.restricted or d.readers && :cleared::text[])";
         }
 
         /** What narrows a role to some procedures and to what is open, to stand behind another condition. */
