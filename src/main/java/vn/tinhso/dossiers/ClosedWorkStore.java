@@ -2,7 +2,6 @@ package vn.tinhso.dossiers;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhso.dossiers.Visibility.Post;
@@ -35,16 +34,14 @@ class ClosedWorkStore {
      * found, so that nothing is counted twice, nor read once the list is full.
      */
     static String count(Visibility viewer) {
-        var posts = viewer.posts().toList();
-        var each = IntStream.range(0, posts.size())
-                .mapToObj(number -> """
+        var each = viewer.posts()
+                .map(post -> """
                         (select
                         from dossiers.dossier d
                         where %s
                           and d.stage = 'CLOSED'%s
                         limit %d)
-                        """.formatted(
-                        posts.get(number).condition(), posts.get(number).beyond(posts.subList(0, number)), SHOWN + 1))
+                        """.formatted(post.condition(), viewer.beyond(post), SHOWN + 1))
                 .collect(Collectors.joining(" union all "));
         return "(select count(*) from (" + each + " limit " + (SHOWN + 1) + ") counted)";
     }

@@ -1,5 +1,6 @@
 package vn.tinhso.dossiers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -106,14 +107,26 @@ record Visibility(
     }
 
     /**
-     * The condition for this viewer alone: without the ways that lead nowhere, each way looked up in its own index, and with
-     * single values, so that PostgreSQL plans it once for all who hold as many posts.
+     * The condition for this viewer alone: without the ways that lead nowhere, each way looked up in its own index, so that
+     * PostgreSQL plans it once for all who hold the like.
      */
     String predicate() {
         if (everything) {
             return restricted ? " true\n" : " (not d.restricted or d.filing_agent = :agent0)\n";
         }
-        return posts().map(Post::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
+        return alike().map(Alike::condition).collect(Collectors.joining("\n or ", " (", ")\n"));
+    }
+
+    /** The posts, those of one way together which show the same. */
+    Stream<Alike> alike() {
+        return posts()
+                .collect(Collectors.groupingBy(
+                        post -> List.of(post.way(), post.scope(), post.restricted()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(Alike::new);
     }
 
     /** Every way with each of its holders: the agencies where this viewer works, the viewer as a person. */
@@ -127,6 +140,21 @@ record Visibility(
                         own(Way.ORGANISATION, organisations),
                         reader())
                 .flatMap(posts -> posts);
+    }
+
+    /**
+     * What leaves out the dossiers that a post before this one finds, to stand behind its own condition. Two holders of one
+     * way have none in common, unless they are one agency by two scopes.
+     */
+    String beyond(Post post) {
+        var ways = alike().filter(alike -> alike.posts().getFirst().way().compareTo(post.way()) < 0)
+                .map(Alike::condition);
+        var scopes = posts().takeWhile(before -> !before.equals(post))
+                .filter(before -> before.way() == post.way() && before.holder().equals(post.holder()))
+                .map(Post::condition);
+        return Stream.concat(ways, scopes)
+                .map(found -> " and (" + found + ") is not true")
+                .collect(Collectors.joining());
     }
 
     /** Whether a role of this viewer is for some procedures only. */
@@ -180,6 +208,7 @@ record Visibility(
                         post.scope().procedures().toArray(String[]::new));
             }
         });
+        alike().filter(Alike::several).forEach(alike -> statement.param(alike.parameter(), alike.holders()));
         return statement;
     }
 
@@ -199,6 +228,31 @@ record Visibility(
         Way(String column, String sign) {
             this.column = column;
             this.sign = sign;
+        }
+    }
+
+    /**
+     * Posts of one way that differ in nothing but their holders. One comparison does for all of them, and where nothing
+     * narrows it PostgreSQL leaves it to the index alone, as it cannot with an {@code or} of many.
+     */
+    record Alike(List<Post> posts) {
+
+        boolean several() {
+            return posts.size() > 1;
+        }
+
+        String parameter() {
+            return posts.getFirst().parameter() + "_and_more";
+        }
+
+        private Object[] holders() {
+            var some = posts.stream().map(Post::holder);
+            return posts.getFirst().way() == Way.ORGANISATION ? some.toArray(UUID[]::new) : some.toArray(String[]::new);
+        }
+
+        String condition() {
+            var first = posts.getFirst();
+            return several() ? first.way().column + " = any(:" + parameter() + ")" + first.limit() : first.condition();
         }
     }
 
@@ -225,19 +279,6 @@ record Visibility(
                     : " and (d.field_name = any(:" + parameter() + "_fields) or d.procedure_code = any(:" + parameter()
                             + "_procedures))";
             return restricted ? procedures : procedures + " and not d.restricted";
-        }
-
-        /** What leaves out the dossiers those have found, to stand behind this post's own condition. */
-        String beyond(List<Post> others) {
-            return others.stream()
-                    .filter(this::mayMeet)
-                    .map(other -> " and (" + other.condition() + ") is not true")
-                    .collect(Collectors.joining());
-        }
-
-        /** Two holders of one way have no dossier in common, unless they are the same agency by two scopes. */
-        private boolean mayMeet(Post other) {
-            return way != other.way || holder.equals(other.holder);
         }
 
         /** Whether the index of closed dossiers' words knows them as this holder's. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhso.dossiers.Visibility.Alike;
 import vn.tinhso.dossiers.Visibility.Place;
 import vn.tinhso.dossiers.Visibility.Post;
 import vn.tinhso.dossiers.Visibility.Way;
@@ -26,8 +27,12 @@ record Plain(JdbcClient jdbc, Visibility viewer, Set<Way> ways) implements JdbcC
                 .sorted(Comparator.comparing(Post::condition).reversed())
                 .toList();
         var plain = sql;
+        for (var alike : viewer.alike().filter(Alike::several).toList()) {
+            var some = alike.posts().stream().anyMatch(this::remains);
+            plain = replace(plain, alike.condition(), some ? column(alike.condition()) : "false");
+        }
         for (var post : posts) {
-            plain = replace(plain, post.condition(), remains(post) ? column(post) : "false");
+            plain = replace(plain, post.condition(), remains(post) ? column(post.condition()) : "false");
             plain = replace(
                     plain,
                     post.holderOfWords() + "))" + post.limit(),
@@ -49,8 +54,8 @@ record Plain(JdbcClient jdbc, Visibility viewer, Set<Way> ways) implements JdbcC
         return agencies.indexOf(agencies.get(post.number())) == post.number();
     }
 
-    private static String column(Post post) {
-        return post.condition().replaceFirst("(?s)^(\\S+ = \\S+).*", "$1");
+    private static String column(String condition) {
+        return condition.replaceFirst("(?s)^(\\S+ = \\S+).*", "$1");
     }
 
     private static String replace(String sql, String what, String by) {
