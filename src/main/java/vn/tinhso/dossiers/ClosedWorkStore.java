@@ -19,7 +19,7 @@ class ClosedWorkStore {
     private static final int LOOKED_THROUGH = 500;
 
     private static final String WORDS =
-            "dossiers.held_words(" + "d.words, d.receiving_agency, d.competent_agency, d.filing_agent)";
+            "dossiers.held_words(d.words, d.receiving_agency, d.competent_agency, d.filing_agent)";
 
     private final JdbcClient jdbc;
     private final DossierStore dossiers;

@@ -72,6 +72,7 @@ public class Drafts {
     @Transactional
     public Draft start(Account account, Beginning beginning) {
         var published = procedures.find(beginning.procedureCode());
+        // Refused before anybody types anything, and again when it is filed.
         ServingDesk.of(account, beginning.mode(), published.definition());
         var agency = competence.check(published.definition(), beginning.agencyId());
         if (beginning.mandate() != null) {
