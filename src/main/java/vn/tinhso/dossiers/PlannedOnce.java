@@ -1,6 +1,8 @@
 package vn.tinhso.dossiers;
 
+import java.sql.Types;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,13 +17,14 @@ final class PlannedOnce {
     static <T> T read(JdbcClient jdbc, Supplier<T> statement) {
         mode(jdbc, "force_generic_plan");
         var found = statement.get();
-        mode(jdbc, "auto");
+        mode(jdbc, null);
         return found;
     }
 
-    private static void mode(JdbcClient jdbc, String mode) {
-        jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
-                .param("mode", mode)
+    /** Without one, that of the session again. */
+    private static void mode(JdbcClient jdbc, @Nullable String mode) {
+        jdbc.sql("select set_config('plan_cache_mode', :mode::text, true)")
+                .param("mode", mode, Types.VARCHAR)
                 .query(String.class)
                 .single();
     }

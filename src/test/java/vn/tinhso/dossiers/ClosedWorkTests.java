@@ -27,7 +27,6 @@ import vn.tinhso.identity.Kin;
 import vn.tinhso.identity.Reach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
-import vn.tinhso.organisations.Official;
 
 /** More closed dossiers than any list shows or search looks through, most of them found in several ways. */
 @WholeProduct
@@ -175,11 +174,11 @@ class ClosedWorkTests {
 
     private List<Account> viewers() {
         var viewers = new ArrayList<>(List.of(
-                viewer(Set.of(
+                official(Set.of(
                         new Grant(Role.DESK_OFFICER, DESKS.getFirst()),
                         new Grant(Role.SPECIALIST, OFFICES.getFirst()))),
-                viewer(Set.of(new Grant(Role.LEADER, OFFICES.getLast())))));
-        IntStream.range(0, 4).forEach(number -> viewers.add(viewer(grants())));
+                official(Set.of(new Grant(Role.LEADER, OFFICES.getLast())))));
+        IntStream.range(0, 4).forEach(number -> viewers.add(official(grants())));
         return viewers;
     }
 
@@ -201,9 +200,7 @@ class ClosedWorkTests {
         return grants;
     }
 
-    private static Account viewer(Set<Grant> grants) {
-        var post = new Official(
-                ME, "Lò Văn Sơn", "Chuyên viên", grants.iterator().next().agencyId(), "");
-        return new Account(ME, "lo.van.son", post.name(), post, null, grants, List.of(), null, Kin.NONE);
+    private static Account official(Set<Grant> grants) {
+        return Scene.official(ME, grants, Kin.NONE);
     }
 }

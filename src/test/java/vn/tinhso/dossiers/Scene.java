@@ -22,7 +22,10 @@ import vn.tinhso.calendar.WorkingCalendar;
 import vn.tinhso.files.Upload;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Accounts;
+import vn.tinhso.identity.Grant;
+import vn.tinhso.identity.Kin;
 import vn.tinhso.identity.MachineReach;
+import vn.tinhso.organisations.Official;
 import vn.tinhso.organisations.Organisations;
 import vn.tinhso.procedures.Procedures;
 import vn.tinhso.procedures.Requirements;
@@ -261,5 +264,12 @@ final class Scene {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Somebody of no account, with these roles; the post is at the agency of one of them. */
+    static Account official(UUID id, Set<Grant> grants, Kin kin) {
+        var post = new Official(
+                id, "Lò Văn Sơn", "Chuyên viên", grants.iterator().next().agencyId(), "");
+        return new Account(id, "lo.van.son", post.name(), post, null, grants, List.of(), null, kin);
     }
 }

@@ -20,9 +20,9 @@ import vn.tinhso.dossiers.Tallies.Slice;
 import vn.tinhso.dossiers.Tallies.Tally;
 import vn.tinhso.identity.Account;
 import vn.tinhso.identity.Grant;
+import vn.tinhso.identity.Kin;
 import vn.tinhso.identity.Role;
 import vn.tinhso.inbox.spi.WorkSource.Queue;
-import vn.tinhso.organisations.Official;
 
 /** A number, the list behind it and each page in it tell the same to the same person. */
 @WholeProduct
@@ -158,9 +158,7 @@ class TalliesTests {
                         Role.values()[random.nextInt(Role.values().length)],
                         AGENCIES.get(random.nextInt(AGENCIES.size()))));
             }
-            var id = UUID.randomUUID();
-            var post = new Official(id, "Lò Văn Sơn", "Chuyên viên", "xa-03325", "");
-            people.add(new Account(id, "lo.van.son", post.name(), post, null, grants));
+            people.add(Scene.official(UUID.randomUUID(), grants, Kin.NONE));
         }
         return people;
     }

@@ -26,7 +26,6 @@ import vn.tinhso.identity.MachineReach;
 import vn.tinhso.identity.Reach;
 import vn.tinhso.identity.Role;
 import vn.tinhso.identity.Scope;
-import vn.tinhso.organisations.Official;
 import vn.tinhso.shared.Rejected;
 
 /** Lists, counts, searches, pages and files show the same dossiers to the same person. */
@@ -257,52 +256,6 @@ class VisibilityTests {
     }
 
     @Test
-    void takesPapersOnlyWhereAndOfWhatTheRoleIs() {
-        var births = new Scope(Set.of("Hộ tịch"), Set.of());
-        var officer = official(Set.of(
-                new Grant(Role.DESK_OFFICER, "trung-tam-tinh", births),
-                new Grant(Role.DESK_OFFICER, "trung-tam-03325", new Scope(Set.of(), Set.of(Scene.TREE)))));
-
-        for (var mode : List.of(Draft.Mode.DESK, Draft.Mode.ASSISTED)) {
-            assertThatThrownBy(() -> scene.drafts.start(
-                            official(Set.of(new Grant(Role.LEADER, "xa-03325"))),
-                            mode,
-                            Scene.TREE,
-                            "xa-03325",
-                            Map.of()))
-                    .isInstanceOfSatisfying(
-                            Rejected.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo("HS-006"));
-        }
-        assertThat(ServingDesk.of(
-                        officer,
-                        Draft.Mode.DESK,
-                        scene.procedures.find(Scene.TREE).definition()))
-                .isEqualTo("trung-tam-03325");
-        assertThat(ServingDesk.of(
-                        officer,
-                        Draft.Mode.DESK,
-                        scene.procedures.find(Scene.BIRTH).definition()))
-                .isEqualTo("trung-tam-tinh");
-        assertThat(ServingDesk.of(
-                        officer,
-                        Draft.Mode.OWN,
-                        scene.procedures.find(Scene.TREE).definition()))
-                .isNull();
-
-        var noTrees = official(Set.of(new Grant(Role.DESK_OFFICER, "trung-tam-03325", births)));
-
-        assertThatThrownBy(() -> scene.drafts.start(noTrees, Draft.Mode.DESK, Scene.TREE, "xa-03325", Map.of()))
-                .isInstanceOfSatisfying(
-                        Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("HS-157"));
-        assertThat(ServingDesk.of(
-                        noTrees,
-                        Draft.Mode.ASSISTED,
-                        scene.procedures.find(Scene.TREE).definition()))
-                .isEqualTo("trung-tam-03325");
-    }
-
-    @Test
     void opensOnlyTheFilesOfTheDossierThatWasFound() {
         var mine = scene.filed();
         var other = scene.filed();
@@ -459,12 +412,8 @@ class VisibilityTests {
     }
 
     private Account official(Set<Grant> grants) {
-        var id = UUID.randomUUID();
-        var post = new Official(
-                id, "Lò Văn Sơn", "Chuyên viên", grants.iterator().next().agencyId(), "");
         var agencies = grants.stream().map(Grant::agencyId).collect(Collectors.toSet());
-        var kin = new Kin(scene.organisations.below(agencies), Map.of());
-        return new Account(id, "lo.van.son", post.name(), post, null, grants, List.of(), null, kin);
+        return Scene.official(UUID.randomUUID(), grants, new Kin(scene.organisations.below(agencies), Map.of()));
     }
 
     private List<Dossier> everyDossier() {
